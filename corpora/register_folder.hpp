@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "corpora/finding.hpp"
+#include "corpora/qualification.hpp"
+
+// Many register documents to one set of qualifications.
+//
+//   Register bundled = read_register({"corpora/register"});
+//   Register own = read_register({"my/profile.txt"});
+//   Register all = overlay(std::move(bundled), std::move(own));
+//
+// Of several versions of one number the newest wins and the others are named in a note. The same code twice is an error
+// finding; the first one read stays. Qualifications come ordered by code, whatever the order of the files.
+
+namespace vakpeil {
+
+struct Register {
+    std::vector<Qualification> qualifications;
+    Findings findings;
+};
+
+// Each source is a document or a folder, of which every `.txt` is read, also in sub-folders. A source that does not exist
+// throws Error(unreadable); a document that cannot be read is an error finding and the others are still read.
+[[nodiscard]] Register read_register(const std::vector<std::filesystem::path>& sources);
+
+// `upper` over `lower`: a qualification of `upper` replaces the one of the same number in `lower`, whatever its version,
+// with a note that says so.
+[[nodiscard]] Register overlay(Register lower, Register upper);
+
+} // namespace vakpeil

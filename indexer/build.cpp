@@ -1,0 +1,117 @@
+#include "indexer/build.hpp"
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <ctime>
+#include <string>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <xapian.h>
+
+#include "corpora/error.hpp"
+#include "corpora/register_text.hpp"
+#include "indexer/catalogue.hpp"
+#include "indexer/documents.hpp"
+#include "indexer/schema.hpp"
+#include "indexer/scratch_folder.hpp"
+#include "indexer/version.hpp"
+
+namespace vakpeil {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string utc_now() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[sizeof "2026-01-01T00:00:00Z"];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+void check_target(const fs::path& target) {
+    std::error_code error;
+    if (target.filename().empty() || fs::is_directory(target, error))
+        throw Error(ErrorKind::unwritable, target.string(), 0, "is a folder; give the name of a file for the index");
+    if (target.has_parent_path() && !fs::is_directory(target.parent_path(), error))
+        throw Error(ErrorKind::unwritable, target.parent_path().string(), 0, "no such folder; make it first");
+}
+
+void add_metadata(Xapian::WritableDatabase& database, std::span<const Qualification> qualifications,
+                  const Lexicon& lexicon) {
+    database.set_metadata(schema::format_key, std::string(schema::format));
+    database.set_metadata(schema::fingerprint_key, lexicon.fingerprint);
+    database.set_metadata(schema::version_key, std::string(version()));
+    database.set_metadata(schema::built_key, utc_now());
+    database.set_metadata(schema::catalogue_key, write_catalogue(catalogue_of(qualifications)));
+    for (std::size_t ordinal = 0; ordinal < qualifications.size(); ++ordinal)
+        database.set_metadata(schema::qualification_key(ordinal), write_register_text(qualifications[ordinal]));
+}
+
+std::size_t write_database(const fs::path& folder, std::span<const Qualification> qualifications,
+                           const Lexicon& lexicon) {
+    Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    Analyser analyser(lexicon);
+    std::size_t passages = 0;
+    for (std::size_t ordinal = 0; ordinal < qualifications.size(); ++ordinal)
+        passages += add_passages(database, qualifications[ordinal], ordinal, analyser);
+    for (std::size_t ordinal = 0; ordinal < qualifications.size(); ++ordinal)
+        add_search_document(database, qualifications[ordinal], ordinal, lexicon);
+    add_synonyms(database, lexicon);
+    add_metadata(database, qualifications, lexicon);
+    database.commit();
+    return passages;
+}
+
+void flush_to_disk(const fs::path& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0 || fsync(descriptor) != 0) {
+        const std::string why = std::strerror(errno);
+        if (descriptor >= 0) close(descriptor);
+        throw Error(ErrorKind::unwritable, path.string(), 0, "cannot be flushed to disk (" + why + ")");
+    }
+    close(descriptor);
+}
+
+void move_into_place(const fs::path& built, const fs::path& target) {
+    flush_to_disk(built);
+    std::error_code error;
+    fs::rename(built, target, error);
+    if (error)
+        throw Error(ErrorKind::unwritable, target.string(), 0, "cannot be replaced (" + error.message() + ")");
+    flush_to_disk(target.has_parent_path() ? target.parent_path() : fs::path("."));
+}
+
+} // namespace
+
+BuildSummary build_index(std::span<const Qualification> qualifications, const Lexicon& lexicon,
+                         const fs::path& target) {
+    if (qualifications.empty())
+        throw Error(ErrorKind::usage, target.string(), 0, "there are no qualifications to index; name documents or folders");
+    check_target(target);
+    const auto start = std::chrono::steady_clock::now();
+    remove_stale_scratch_folders(target);
+    const ScratchFolder scratch(target);
+    BuildSummary summary;
+    try {
+        const fs::path database = scratch.path() / "database";
+        const fs::path file = scratch.path() / "index";
+        summary.passages = write_database(database, qualifications, lexicon);
+        Xapian::Database(database.string()).compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+        move_into_place(file, target);
+    } catch (const Xapian::Error& error) {
+        throw Error(ErrorKind::unwritable, scratch.path().string(), 0,
+                    "the index cannot be written (" + error.get_msg() + "); is the disk full?");
+    }
+    summary.qualifications = qualifications.size();
+    summary.bytes = fs::file_size(target);
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return summary;
+}
+
+} // namespace vakpeil

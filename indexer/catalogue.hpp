@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpora/qualification.hpp"
+
+// The list of what an index holds, small enough to read whole when the index is opened. A qualification's place in it is its
+// ordinal.
+
+namespace vakpeil {
+
+struct CatalogueEntry {
+    std::string code;
+    std::string title;
+    int level = 0; // 1..8
+    Origin origin = Origin::official;
+
+    bool operator==(const CatalogueEntry&) const = default;
+};
+
+using Catalogue = std::vector<CatalogueEntry>;
+
+[[nodiscard]] std::string_view to_string(Origin origin) noexcept; // "official", "vakpeil"
+
+[[nodiscard]] Catalogue catalogue_of(std::span<const Qualification> qualifications);
+
+// One line an entry: code, level, origin, title, separated by tabs.
+[[nodiscard]] std::string write_catalogue(const Catalogue& catalogue);
+
+// Nothing when the text is not what write_catalogue makes.
+[[nodiscard]] std::optional<Catalogue> parse_catalogue(std::string_view text);
+
+} // namespace vakpeil

@@ -1,0 +1,105 @@
+#include "indexer/search.hpp"
+
+#include <charconv>
+
+#include "corpora/error.hpp"
+#include "indexer/schema.hpp"
+#include "indexer/search_stemmer.hpp"
+
+namespace vakpeil {
+
+namespace {
+
+// More than anybody types; above it Xapian's parser needs time and stack that grow with the query.
+constexpr std::size_t max_query_bytes = 2000;
+
+struct ParsedQuery {
+    Xapian::Query query;
+    std::string suggestion;
+};
+
+ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const std::string& text) {
+    Xapian::QueryParser parser;
+    parser.set_database(index.database());
+    parser.set_stemmer(stemmer);
+    parser.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
+    parser.set_default_op(Xapian::Query::OP_AND);
+    parser.set_max_expansion(200, Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT);
+    parser.add_prefix("titel", std::string(schema::title_prefix));
+    parser.add_boolean_prefix("code", std::string(schema::code_prefix));
+    parser.add_boolean_prefix("niveau", std::string(schema::level_prefix));
+    constexpr unsigned flags = Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_PURE_NOT |
+                               Xapian::QueryParser::FLAG_WILDCARD | Xapian::QueryParser::FLAG_SPELLING_CORRECTION |
+                               Xapian::QueryParser::FLAG_AUTO_SYNONYMS |
+                               Xapian::QueryParser::FLAG_AUTO_MULTIWORD_SYNONYMS;
+    ParsedQuery parsed;
+    parsed.query = parser.parse_query(text, flags);
+    parsed.suggestion = parser.get_corrected_query_string();
+    return parsed;
+}
+
+Xapian::Query filtered(const Xapian::Query& query, std::optional<int> level) {
+    Xapian::Query filter(std::string(schema::search_term));
+    if (level) filter &= Xapian::Query(std::string(schema::level_prefix) + std::to_string(*level));
+    return Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
+}
+
+void count_levels(const Xapian::ValueCountMatchSpy& spy, SearchResults& results) {
+    for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+        const std::string text = *value;
+        std::size_t level = 0;
+        std::from_chars(text.data(), text.data() + text.size(), level);
+        if (level < results.by_level.size()) results.by_level[level] += value.get_termfreq();
+    }
+}
+
+SearchHit hit_of(const Xapian::MSet& matches, const Xapian::MSetIterator& match, const Xapian::Stem& stemmer,
+                 const SearchQuery& query) {
+    constexpr std::size_t snippet_bytes = 160;
+    SearchHit hit;
+    const Xapian::Document document = match.get_document();
+    hit.ordinal = static_cast<std::size_t>(Xapian::sortable_unserialise(document.get_value(schema::ordinal_slot)));
+    hit.score = match.get_weight();
+    hit.percent = match.get_percent();
+    hit.snippet = matches.snippet(document.get_data(), snippet_bytes, stemmer,
+                                  Xapian::MSet::SNIPPET_BACKGROUND_MODEL | Xapian::MSet::SNIPPET_EXHAUSTIVE,
+                                  query.highlight_begin, query.highlight_end);
+    return hit;
+}
+
+SearchResults run(const Index& index, const Lexicon& lexicon, const SearchQuery& query) {
+    const Xapian::Stem stemmer = search_stemmer(lexicon);
+    const ParsedQuery parsed = parse(index, stemmer, query.query);
+    SearchResults results;
+    results.suggestion = parsed.suggestion;
+    Xapian::Enquire enquire(index.database());
+    enquire.set_query(filtered(parsed.query, query.level));
+    Xapian::ValueCountMatchSpy levels(schema::level_slot);
+    enquire.add_matchspy(&levels);
+    const Xapian::doccount all = index.database().get_doccount(); // so that totals and facets are exact
+    const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(query.offset),
+                                                  static_cast<Xapian::doccount>(query.limit), all);
+    results.total = matches.get_matches_estimated();
+    count_levels(levels, results);
+    for (auto match = matches.begin(); match != matches.end(); ++match)
+        results.hits.push_back(hit_of(matches, match, stemmer, query));
+    return results;
+}
+
+} // namespace
+
+SearchResults search(const Index& index, const Lexicon& lexicon, const SearchQuery& query) {
+    if (query.query.size() > max_query_bytes)
+        throw Error(ErrorKind::usage, {}, 0,
+                    "the query has " + std::to_string(query.query.size()) + " bytes; the most is " +
+                        std::to_string(max_query_bytes));
+    try {
+        return run(index, lexicon, query);
+    } catch (const Xapian::QueryParserError& error) {
+        throw Error(ErrorKind::usage, {}, 0, "the query '" + query.query + "' cannot be read: " + error.get_msg());
+    } catch (const Xapian::Error& error) {
+        throw Error(ErrorKind::foreign_index, {}, 0, "the index cannot be searched (" + error.get_msg() + ")");
+    }
+}
+
+} // namespace vakpeil

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/index.hpp"
+#include "lexicons/lexicon.hpp"
+
+// Interactive search over whole qualifications, by Xapian's query parser.
+//
+//   const SearchResults results = search(index, lexicon, {.query = "\"schuine daken\" OR dakwerker", .level = 3});
+//
+// The query language: words (all of them wanted, stemmed), "phrases", AND OR NOT and brackets, +must -must_not, prefix* search,
+// fields titel:, code: and niveau:. Words have the synonyms of the lexicon. A misspelt word gets a suggestion.
+
+namespace vakpeil {
+
+struct SearchQuery {
+    std::string query;
+    std::optional<int> level;     // 1..8: only this level
+    std::size_t offset = 0;       // of the first hit
+    std::size_t limit = 10;
+    std::string highlight_begin;  // put around the words found, in snippets
+    std::string highlight_end;
+};
+
+struct SearchHit {
+    std::size_t ordinal = 0; // in the index's catalogue
+    double score = 0;        // BM25, for ordering only
+    int percent = 0;         // of the best possible, 0..100
+    std::string snippet;     // a stretch of the qualification's text with the words found
+};
+
+struct SearchResults {
+    std::vector<SearchHit> hits;
+    std::size_t total = 0;                  // of all that fit, exact
+    std::array<std::size_t, 9> by_level{};  // of all that fit, index 1..8
+    std::string suggestion;                 // the query with its spelling mended, or empty
+};
+
+// Throws Error(usage) with the parser's words for a query that cannot be parsed, and Error(foreign_index) when the index
+// cannot be read any more. An empty query fits nothing.
+[[nodiscard]] SearchResults search(const Index& index, const Lexicon& lexicon, const SearchQuery& query);
+
+} // namespace vakpeil

@@ -1,0 +1,32 @@
+#include "indexer/search_stemmer.hpp"
+
+#include <string>
+
+#include "lexicons/normalise.hpp"
+
+namespace vakpeil {
+
+namespace {
+
+class ChainStemmer : public Xapian::StemImplementation {
+public:
+    explicit ChainStemmer(const Lexicon& lexicon) : title_forms_(&lexicon.title_forms), stemmer_(lexicon.stemmer) {}
+
+    std::string operator()(const std::string& word) override {
+        return stemmer_.stem(title_forms_->canonical(normalise(word)));
+    }
+
+    std::string get_description() const override { return "vakpeil-dutch"; }
+
+private:
+    const TitleForms* title_forms_;
+    Stemmer stemmer_;
+};
+
+} // namespace
+
+Xapian::Stem search_stemmer(const Lexicon& lexicon) {
+    return Xapian::Stem(new ChainStemmer(lexicon)); // Xapian counts the references and deletes it
+}
+
+} // namespace vakpeil

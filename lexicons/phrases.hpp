@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicons/string_hash.hpp"
+
+// Fixed sequences of words, found in a sequence of normalised words in one pass.
+//
+//   PhraseTable table;
+//   table.add("chef de rang", 7);
+//   table.longest_at(words, i)  // {3 words, payload 7} when words[i..] starts with that phrase
+//
+// Used for stop phrases, multi-word synonyms, section cues and level cues.
+
+namespace vakpeil {
+
+class Tokeniser;
+
+class PhraseTable {
+public:
+    struct Match {
+        std::size_t length = 0; // in words; 0: no phrase starts here
+        std::uint32_t payload = 0;
+    };
+
+    // Splits `phrase` at white space, hyphens kept, and normalises each word. Adding a phrase again replaces its
+    // payload; a phrase without words is left out.
+    void add(std::string_view phrase, std::uint32_t payload);
+
+    // Splits `phrase` as a text will be, so that `all-round kok` is found in one.
+    void add(std::string_view phrase, std::uint32_t payload, Tokeniser& tokeniser);
+
+    // The longest phrase that starts at words[at].
+    [[nodiscard]] Match longest_at(std::span<const std::string_view> words, std::size_t at) const noexcept;
+
+    [[nodiscard]] bool empty() const noexcept { return by_first_word_.empty(); }
+
+private:
+    struct Entry {
+        std::vector<std::string> rest; // the words after the first
+        std::uint32_t payload = 0;
+    };
+    void add_words(std::vector<std::string> words, std::uint32_t payload);
+
+    StringMap<std::vector<Entry>> by_first_word_; // longest first
+};
+
+// The normalised words of `phrase`, as `tokeniser` splits it.
+[[nodiscard]] std::vector<std::string> words_of(std::string_view phrase, Tokeniser& tokeniser);
+
+} // namespace vakpeil

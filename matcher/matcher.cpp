@@ -1,0 +1,101 @@
+#include "matcher/matcher.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "matcher/confidence.hpp"
+#include "matcher/document.hpp"
+#include "matcher/explain.hpp"
+#include "matcher/occurrences.hpp"
+#include "matcher/ranker.hpp"
+
+namespace vakpeil {
+
+namespace {
+
+constexpr double least_dutch_share = 0.35;    // of the function words, in a text that is mostly in another language
+constexpr std::size_t enough_dutch_words = 40; // as many are enough to match on, whatever else is in the text
+
+bool is_supported(const LanguageGuess& guess) {
+    if (guess.language == Language::dutch || guess.language == Language::unknown) return true;
+    const std::size_t dutch = guess.counts[static_cast<std::size_t>(Language::dutch)];
+    std::size_t all = 0;
+    for (const std::size_t count : guess.counts) all += count;
+    return dutch >= enough_dutch_words || static_cast<double>(dutch) >= least_dutch_share * static_cast<double>(all);
+}
+
+std::vector<double> scores_of(const std::vector<Candidate>& candidates) {
+    std::vector<double> scores;
+    for (const Candidate& candidate : candidates) scores.push_back(candidate.score);
+    return scores;
+}
+
+} // namespace
+
+std::string_view to_string(MatchStatus status) noexcept {
+    constexpr std::array<std::string_view, 4> names{"matched", "no_fit", "unsupported_language", "empty"};
+    return names[static_cast<std::size_t>(status)];
+}
+
+struct Matcher::State {
+    explicit State(const MatchModel& shared)
+        : model(&shared), analyser(*shared.lexicon), occurrences(shared.impacts),
+          tables{&shared.impacts, &shared.titles, &shared.catalogue, &shared.weights}, ranker(tables) {}
+
+    LevelEstimate level(const std::vector<Candidate>& candidates, const Confidence& sure,
+                        const LevelEvidence& evidence) const {
+        std::vector<LevelVote> votes;
+        for (std::size_t at = 0; at < candidates.size(); ++at)
+            votes.push_back({model->catalogue[candidates[at].qualification].level, sure.probabilities[at]});
+        return estimate_level(votes, evidence, model->weights);
+    }
+
+    Suggestion suggestion(const Candidate& candidate, double probability, const MatchDocument& document,
+                          const LevelEvidence& evidence) const {
+        const CatalogueEntry& entry = model->catalogue[candidate.qualification];
+        return {entry.code, entry.title, entry.level, entry.origin, probability,
+                explain(candidate, document, occurrences, evidence, tables)};
+    }
+
+    const MatchModel* model;
+    Analyser analyser;
+    Occurrences occurrences;
+    RankingTables tables;
+    Ranker ranker;
+};
+
+Matcher::Matcher(const MatchModel& model) : state_(std::make_unique<State>(model)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) {
+    State& state = *state_;
+    const MatchModel& model = *state.model;
+    MatchResult result;
+    result.language = to_string(Language::unknown);
+
+    const MatchDocument document = read_document(vacancy, state.analyser, model.sections, model.languages);
+    if (document.analysis.words.empty()) return result;
+    result.language = to_string(document.language.language);
+    if (!is_supported(document.language)) {
+        result.status = MatchStatus::unsupported_language;
+        return result;
+    }
+
+    state.occurrences.read(document, model.weights);
+    const LevelEvidence evidence = find_level_evidence(document, vacancy.education, state.analyser, model.levels);
+    const std::vector<Candidate> candidates = state.ranker.rank(document, state.occurrences, evidence);
+    const Confidence sure = confidence(scores_of(candidates), model.weights);
+
+    result.no_fit_probability = sure.none;
+    result.level = state.level(candidates, sure, evidence);
+    result.study = evidence.study;
+    const bool fits = !candidates.empty() && sure.probabilities.front() > sure.none;
+    result.status = fits ? MatchStatus::matched : MatchStatus::no_fit;
+    for (std::size_t at = 0; at < std::min(options.top, candidates.size()); ++at)
+        result.suggestions.push_back(state.suggestion(candidates[at], sure.probabilities[at], document, evidence));
+    return result;
+}
+
+} // namespace vakpeil

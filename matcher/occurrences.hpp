@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "matcher/document.hpp"
+#include "matcher/impact_table.hpp"
+#include "matcher/weights.hpp"
+
+// The terms of a vacancy that the index knows: where each occurs and what it weighs there.
+
+namespace vakpeil {
+
+struct Occurrence {
+    std::uint32_t sentence = 0; // into MatchDocument::sentences
+    std::uint32_t word = 0;     // into the analysis
+    float weight = 0;           // of the section and of how the chain came to the term
+};
+
+// One vacancy at a time; the memory is used again. For one thread.
+class Occurrences {
+public:
+    explicit Occurrences(const ImpactTable& table) : table_(&table), slot_of_(table.term_count(), no_slot) {}
+
+    // Forgets the last vacancy and reads this one. Sentences whose section weighs nothing are left out.
+    void read(const MatchDocument& document, const Weights& weights);
+
+    // The distinct terms with their query weight: that of the best occurrence, and a little more for each repetition.
+    [[nodiscard]] std::span<const QueryTerm> query() const noexcept { return query_; }
+
+    // Where a term occurs, in order of the text; empty when it does not.
+    [[nodiscard]] std::span<const Occurrence> of(TermId term) const;
+
+private:
+    static constexpr std::uint32_t no_slot = ~std::uint32_t{0};
+
+    struct Found {
+        TermId term;
+        Occurrence occurrence;
+    };
+
+    void collect(const MatchDocument& document, const Weights& weights);
+    void group_by_term();
+    void weigh();
+
+    const ImpactTable* table_;
+    std::vector<std::uint32_t> slot_of_; // by term; into query_ and begin_
+    std::vector<QueryTerm> query_;
+    std::vector<std::uint32_t> begin_; // query_.size() + 1 offsets into occurrences_
+    std::vector<Occurrence> occurrences_;
+    std::vector<Found> found_;
+};
+
+} // namespace vakpeil

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+
+// Where the program finds what was installed with it: word lists, bundled register, sample vacancies and the default index.
+//
+// $VAKPEIL_DATA when set, else share/vakpeil beside the folder of the executable; the build tree is laid out alike.
+
+namespace vakpeil::tools {
+
+// Throws Error(unreadable) when it is not there.
+[[nodiscard]] std::filesystem::path data_folder();
+
+[[nodiscard]] std::filesystem::path lexicon_folder();
+[[nodiscard]] std::filesystem::path register_folder();
+
+// `named` when given, else $VAKPEIL_INDEX, else vakpeil.index in the data folder.
+[[nodiscard]] std::filesystem::path index_file(const std::filesystem::path& named);
+
+} // namespace vakpeil::tools
