@@ -35,7 +35,8 @@ std::string read_stream(std::istream& in, const std::string& name, std::size_t m
                         "is larger than " + std::to_string(max_bytes) + " bytes; give one document, or split it");
         }
     }
-    if (in.bad() || !in.eof()) throw Error(ErrorKind::unreadable, name, 0, "cannot be read; check the disk and try again");
+    if (in.bad() || !in.eof())
+        throw Error(ErrorKind::unreadable, name, 0, "cannot be read; check the disk and try again");
     return bytes;
 }
 

@@ -17,7 +17,9 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-bool is_one_of(std::string_view name, Names names) { return std::ranges::find(names, name) != names.end(); }
+bool is_one_of(std::string_view name, Names names) {
+    return std::ranges::find(names, name) != names.end();
+}
 
 constexpr std::array<std::string_view, 19> paragraphs = {
     "p",   "h1",    "h2", "h3",   "h4",      "h5",         "h6",      "ul",     "ol",  "dl",
@@ -27,9 +29,9 @@ constexpr std::array<std::string_view, 20> lines = {
     "details", "center", "legend", "fieldset", "summary", "aside", "option",  "menu",   "body",       "thead"};
 constexpr std::array<std::string_view, 14> empties = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
                                                       "input", "link", "meta", "param", "source", "track", "wbr"};
-constexpr std::array<std::string_view, 18> unread = {
-    "nav",      "footer", "script", "style", "noscript", "template", "svg",  "iframe", "object",
-    "datalist", "select", "button", "audio", "textarea", "canvas",   "video", "noembed", "noframes"};
+constexpr std::array<std::string_view, 18> unread = {"nav",   "footer",   "script", "style",    "noscript", "template",
+                                                     "svg",   "iframe",   "object", "datalist", "select",   "button",
+                                                     "audio", "textarea", "canvas", "video",    "noembed",  "noframes"};
 
 // An element that ends without an end tag when one of `enders` starts, if no element of `limits` is between them.
 struct ImpliedEnd {
@@ -76,7 +78,8 @@ public:
     }
 
     [[nodiscard]] HtmlText take() {
-        while (!open_.empty()) close();
+        while (!open_.empty())
+            close();
         end_heading();
         std::string heading = squeeze_spaces(heading_);
         if (heading.empty()) heading = squeeze_spaces(page_title_);
@@ -115,7 +118,8 @@ private:
         if (name == "pre") ++preformatted_;
         if (name == "h1") in_heading_ = !has_heading_;
         if (name != "h1" && name != "main" && name != "article") return;
-        for (Element& outer : open_) outer.frames_page = true;
+        for (Element& outer : open_)
+            outer.frames_page = true;
     }
 
     void end(std::string_view name) {
@@ -129,14 +133,16 @@ private:
             return;
         }
         const auto keep = static_cast<std::size_t>(open_.rend() - found) - 1;
-        while (open_.size() > keep) close();
+        while (open_.size() > keep)
+            close();
     }
 
     void close_implied(const ImpliedEnd& rule) {
         for (std::size_t i = open_.size(); i-- > 0;) {
             if (is_one_of(open_[i].name, rule.limits)) return;
             if (!is_one_of(open_[i].name, rule.ended)) continue;
-            while (open_.size() > i) close();
+            while (open_.size() > i)
+                close();
             return;
         }
     }
@@ -228,7 +234,8 @@ struct Attempt {
 Attempt read_html(std::string_view html, bool keeps_forms) {
     HtmlReader reader(keeps_forms);
     HtmlTokens tokens(html);
-    while (const std::optional<HtmlToken> token = tokens.next()) reader.read(*token);
+    while (const std::optional<HtmlToken> token = tokens.next())
+        reader.read(*token);
     HtmlText text = reader.take();
     return {std::move(text), reader.dropped_forms()};
 }

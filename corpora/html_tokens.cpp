@@ -13,7 +13,9 @@ namespace {
 constexpr std::array<std::string_view, 9> raw_text_elements = {"script",  "style",    "title", "textarea", "iframe",
                                                                "noembed", "noframes", "xmp",   "noscript"};
 
-bool contains(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
 
 bool is_hiding_style(std::string_view value) {
     std::string style = ascii_lower(value);
@@ -27,7 +29,8 @@ void note_attribute(HtmlToken& tag, std::string_view name, std::string_view valu
     if (equals_ignoring_case(name, "style") && is_hiding_style(value)) tag.hidden = true;
     if (!equals_ignoring_case(name, "role")) return;
     constexpr std::array<std::string_view, 4> roles = {"navigation", "menu", "menubar", "contentinfo"};
-    tag.navigation = std::ranges::any_of(roles, [&](std::string_view role) { return equals_ignoring_case(value, role); });
+    tag.navigation =
+        std::ranges::any_of(roles, [&](std::string_view role) { return equals_ignoring_case(value, role); });
 }
 
 // Takes off the front of `text` as long as `belongs`.
@@ -97,7 +100,8 @@ std::optional<HtmlToken> HtmlTokens::take_tag(HtmlToken::Kind kind, std::size_t 
     read_attributes(tag);
     if (rest_.empty()) return std::nullopt; // a tag without an end, which browsers drop
     rest_.remove_prefix(1);
-    if (kind == HtmlToken::Kind::start_tag && std::ranges::find(raw_text_elements, tag.name) != raw_text_elements.end()) {
+    if (kind == HtmlToken::Kind::start_tag &&
+        std::ranges::find(raw_text_elements, tag.name) != raw_text_elements.end()) {
         take_raw_text(tag.name);
     }
     return tag;
@@ -130,7 +134,8 @@ void HtmlTokens::read_attributes(HtmlToken& tag) {
 
 void HtmlTokens::take_raw_text(const std::string& name) {
     std::size_t end = rest_.find("</");
-    while (end != std::string_view::npos && !is_end_tag_of(rest_.substr(end), name)) end = rest_.find("</", end + 2);
+    while (end != std::string_view::npos && !is_end_tag_of(rest_.substr(end), name))
+        end = rest_.find("</", end + 2);
     end = std::min(end, rest_.size());
     if (name == "title") title_text_ = rest_.substr(0, end);
     rest_.remove_prefix(end);

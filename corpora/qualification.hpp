@@ -20,8 +20,8 @@ struct KnowledgeItem {
 };
 
 struct Competence {
-    int number = 0;     // as printed, 1..n
-    std::string group;  // heading the register puts above some competences, mostly empty
+    int number = 0;    // as printed, 1..n
+    std::string group; // heading the register puts above some competences, mostly empty
     std::string statement;
     std::vector<std::string> activities;
     std::vector<KnowledgeItem> knowledge;

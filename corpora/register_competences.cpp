@@ -1,5 +1,6 @@
 #include "corpora/register_competences.hpp"
 
+#include <string>
 #include <utility>
 
 #include "corpora/ascii.hpp"
@@ -27,8 +28,11 @@ std::optional<CompetenceMark> parse_mark(std::string_view text) {
 
 bool is_knowledge_mark(std::string_view text) {
     constexpr std::string_view mark = "met inbegrip van kennis";
-    if (!starts_with_ignoring_case(text, mark)) return false;
-    const std::string_view rest = text.substr(mark.size());
+    constexpr std::size_t longest = 60; // bytes, with some spaces to spare
+    if (text.size() > longest) return false;
+    const std::string line = squeeze_spaces(text);
+    if (!starts_with_ignoring_case(line, mark)) return false;
+    const std::string_view rest = std::string_view(line).substr(mark.size());
     return rest.empty() || rest == ":";
 }
 
@@ -52,7 +56,8 @@ public:
     }
 
     void finish() {
-        for (const LayoutLine* line : std::exchange(loose_, {})) leave_out(*line);
+        for (const LayoutLine* line : std::exchange(loose_, {}))
+            leave_out(*line);
         check_statement();
         if (left_out_ == 0) return;
         report_.warning(first_left_out_, std::to_string(left_out_) +
@@ -138,7 +143,8 @@ private:
 
 void read_competences(std::span<const LayoutLine> lines, std::vector<Competence>& competences, Report& report) {
     CompetenceListReader reader(competences, report);
-    for (const LayoutLine& line : lines) reader.read(line);
+    for (const LayoutLine& line : lines)
+        reader.read(line);
     reader.finish();
 }
 

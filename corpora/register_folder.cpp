@@ -90,7 +90,8 @@ Register read_register(const std::vector<fs::path>& sources) {
         const auto [kept, is_new] = by_number.try_emplace(number_of(document.qualification), document);
         if (!is_new) keep_newest(kept->second, document, result.findings);
     }
-    for (auto& [number, document] : by_number) result.qualifications.push_back(std::move(document.qualification));
+    for (auto& [number, document] : by_number)
+        result.qualifications.push_back(std::move(document.qualification));
     return result;
 }
 
@@ -106,13 +107,16 @@ Register overlay(Register lower, Register upper) {
     for (Qualification& qualification : upper.qualifications) {
         std::string number = number_of(qualification);
         if (const auto found = by_number.find(number); found != by_number.end()) {
-            result.findings.push_back({Severity::note, {}, 0,
+            result.findings.push_back({Severity::note,
+                                       {},
+                                       0,
                                        qualification.code + " (" + qualification.title + ") takes the place of " +
                                            found->second.code + " (" + found->second.title + ")"});
         }
         by_number.insert_or_assign(std::move(number), std::move(qualification));
     }
-    for (auto& [number, qualification] : by_number) result.qualifications.push_back(std::move(qualification));
+    for (auto& [number, qualification] : by_number)
+        result.qualifications.push_back(std::move(qualification));
     return result;
 }
 

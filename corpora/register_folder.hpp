@@ -22,12 +22,12 @@ struct Register {
     Findings findings;
 };
 
-// Each source is a document or a folder, of which every `.txt` is read, also in sub-folders. A source that does not exist
-// throws Error(unreadable); a document that cannot be read is an error finding and the others are still read.
+// Each source is a document or a folder, of which every `.txt` is read, also in sub-folders. A source that does not
+// exist throws Error(unreadable); a document that cannot be read is an error finding and the others are still read.
 [[nodiscard]] Register read_register(const std::vector<std::filesystem::path>& sources);
 
-// `upper` over `lower`: a qualification of `upper` replaces the one of the same number in `lower`, whatever its version,
-// with a note that says so.
+// `upper` over `lower`: a qualification of `upper` replaces the one of the same number in `lower`, whatever its
+// version, with a note that says so.
 [[nodiscard]] Register overlay(Register lower, Register upper);
 
 } // namespace vakpeil

@@ -12,7 +12,8 @@ namespace {
 
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
-    for (; !text.empty(); ++count) text.remove_prefix(first_code_point(text).size);
+    for (; !text.empty(); ++count)
+        text.remove_prefix(first_code_point(text).size);
     return count;
 }
 

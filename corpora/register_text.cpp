@@ -18,7 +18,9 @@ namespace {
 
 using Lines = std::span<const LayoutLine>;
 
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+std::string quoted(std::string_view text) {
+    return '"' + std::string(text) + '"';
+}
 
 void append_items(std::vector<std::string>& to, Lines lines) {
     std::ranges::move(layout_items(lines), std::back_inserter(to));
@@ -101,8 +103,8 @@ void read_year(const LayoutSection& section, Qualification& qualification, Repor
 void leave_out(const LayoutSection& section, Report& report) {
     const std::string count = std::to_string(section.lines.size());
     if (section.heading == LayoutHeading::unknown) {
-        report.warning(section.at.number, "unknown heading " + quoted(section.at.whole) + "; its " + count +
-                                              " line(s) are left out");
+        report.warning(section.at.number,
+                       "unknown heading " + quoted(section.at.whole) + "; its " + count + " line(s) are left out");
     } else if (!section.lines.empty()) {
         report.warning(section.lines.front().number, count + " line(s) directly below " + quoted(section.at.whole) +
                                                          " belong to no section and are left out");
@@ -110,38 +112,68 @@ void leave_out(const LayoutSection& section, Report& report) {
 }
 
 void read_knowledge(Lines lines, std::vector<KnowledgeItem>& knowledge) {
-    for (std::string& item : layout_items(lines)) knowledge.push_back(to_knowledge(std::move(item)));
+    for (std::string& item : layout_items(lines))
+        knowledge.push_back(to_knowledge(std::move(item)));
+}
+
+// Where the items of a section go that is nothing but a list.
+std::vector<std::string>* list_below(LayoutHeading heading, Qualification& q) {
+    using enum LayoutHeading;
+    switch (heading) {
+    case synonyms:
+        return &q.synonyms;
+    case cognitive:
+        return &q.descriptors.cognitive;
+    case problem_solving:
+        return &q.descriptors.problem_solving;
+    case motor:
+        return &q.descriptors.motor;
+    case setting_context:
+        return &q.setting_context;
+    case action_context:
+        return &q.action_context;
+    case independent_in:
+        return &q.autonomy.independent_in;
+    case bound_by:
+        return &q.autonomy.bound_by;
+    case relies_on:
+        return &q.autonomy.relies_on;
+    case responsibility:
+        return &q.responsibility;
+    case attestations:
+        return &q.attestations;
+    default:
+        return nullptr;
+    }
 }
 
 void read_section(const LayoutSection& section, Qualification& q, Report& report) {
     using enum LayoutHeading;
     const Lines lines = section.lines;
+    if (std::vector<std::string>* const list = list_below(section.heading, q)) return append_items(*list, lines);
     switch (section.heading) {
-    case none: break;
-    case title: return read_title(lines, q);
-    case definition: return append_prose(q.definition, lines);
-    case delimitation: return append_prose(q.delimitation, lines);
-    case synonyms: return append_items(q.synonyms, lines);
-    case level: return read_level(section, q, report);
-    case year: return read_year(section, q, report);
+    case none:
+        break;
+    case title:
+        return read_title(lines, q);
+    case definition:
+        return append_prose(q.definition, lines);
+    case delimitation:
+        return append_prose(q.delimitation, lines);
+    case level:
+        return read_level(section, q, report);
+    case year:
+        return read_year(section, q, report);
     case competences:
-    case competence_list: return read_competences(lines, q.competences, report);
-    case knowledge: return read_knowledge(lines, q.descriptors.knowledge);
-    case cognitive: return append_items(q.descriptors.cognitive, lines);
-    case problem_solving: return append_items(q.descriptors.problem_solving, lines);
-    case motor: return append_items(q.descriptors.motor, lines);
-    case setting_context: return append_items(q.setting_context, lines);
-    case action_context: return append_items(q.action_context, lines);
-    case independent_in: return append_items(q.autonomy.independent_in, lines);
-    case bound_by: return append_items(q.autonomy.bound_by, lines);
-    case relies_on: return append_items(q.autonomy.relies_on, lines);
-    case responsibility: return append_items(q.responsibility, lines);
-    case attestations: return append_items(q.attestations, lines);
-    case provenance: q.origin = Origin::vakpeil; return append_prose(q.provenance, lines);
-    case unknown:
-    case overview:
-    case descriptors:
-    case autonomy: leave_out(section, report);
+    case competence_list:
+        return read_competences(lines, q.competences, report);
+    case knowledge:
+        return read_knowledge(lines, q.descriptors.knowledge);
+    case provenance:
+        q.origin = Origin::vakpeil;
+        return append_prose(q.provenance, lines);
+    default:
+        leave_out(section, report); // unknown, or a heading that only holds others
     }
 }
 
@@ -159,10 +191,11 @@ void find_code(Lines lines, Qualification& qualification) {
 // The first line that is the page's own and not the web site's around it.
 std::string title_before_sections(Lines lines) {
     for (const LayoutLine& line : lines) {
-        const bool is_around = equals_ignoring_case(line.text, "Skip to Main Content") ||
-                               equals_ignoring_case(line.text, "Beroepskwalificatie") ||
-                               starts_with_ignoring_case(line.text, "dit is de actuele versie");
-        if (!is_around && !parse_code(line.text)) return squeeze_spaces(line.whole);
+        std::string text = squeeze_spaces(line.whole);
+        const bool is_around = equals_ignoring_case(text, "Skip to Main Content") ||
+                               equals_ignoring_case(text, "Beroepskwalificatie") ||
+                               starts_with_ignoring_case(text, "dit is de actuele versie");
+        if (!is_around && !parse_code(text)) return text;
     }
     return {};
 }
@@ -189,10 +222,9 @@ void warn_when_cut(std::span<const LayoutSection> sections, Lines lines, Report&
     const LayoutHeading last = sections.back().heading;
     const bool in_competences = last == LayoutHeading::competences || last == LayoutHeading::competence_list;
     report.warning(lines.back().number,
-                   in_competences
-                       ? "incomplete: the document ends in the middle of its competences"
-                       : "incomplete: the document ends below " + quoted(sections.back().at.whole) +
-                             " and has no section " + quoted(heading_text(LayoutHeading::attestations)));
+                   in_competences ? "incomplete: the document ends in the middle of its competences"
+                                  : "incomplete: the document ends below " + quoted(sections.back().at.whole) +
+                                        " and has no section " + quoted(heading_text(LayoutHeading::attestations)));
 }
 
 void check_identity(std::span<const LayoutSection> sections, const Qualification& qualification, Report& report) {
@@ -214,7 +246,8 @@ std::optional<Qualification> read_lines(Lines lines, Report& report) {
     const std::vector<LayoutSection> sections = layout_sections(lines);
     Qualification qualification;
     find_code(lines, qualification);
-    for (const LayoutSection& section : sections) read_section(section, qualification, report);
+    for (const LayoutSection& section : sections)
+        read_section(section, qualification, report);
     if (qualification.title.empty()) qualification.title = title_before_sections(sections.front().lines);
     check_identity(sections, qualification, report);
     warn_about_repeats(sections, report);

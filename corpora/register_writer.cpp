@@ -11,9 +11,13 @@ namespace {
 
 using Texts = std::span<const std::string>;
 
-void write_paragraph(std::string& out, std::string_view text) { out += squeeze_spaces(text) + "\n\n"; }
+void write_paragraph(std::string& out, std::string_view text) {
+    out += squeeze_spaces(text) + "\n\n";
+}
 
-void write_heading(std::string& out, LayoutHeading heading) { write_paragraph(out, heading_text(heading)); }
+void write_heading(std::string& out, LayoutHeading heading) {
+    write_paragraph(out, heading_text(heading));
+}
 
 void write_prose(std::string& out, LayoutHeading heading, std::string_view text) {
     if (text.empty()) return;
@@ -29,13 +33,15 @@ void write_item(std::string& out, std::string_view indent, std::string_view text
 void write_list(std::string& out, LayoutHeading heading, Texts items) {
     if (items.empty()) return;
     write_heading(out, heading);
-    for (const std::string& item : items) write_item(out, " ", item);
+    for (const std::string& item : items)
+        write_item(out, " ", item);
     out += '\n';
 }
 
 std::vector<std::string> texts_of(const std::vector<KnowledgeItem>& knowledge) {
     std::vector<std::string> texts;
-    for (const KnowledgeItem& item : knowledge) texts.push_back(item.text);
+    for (const KnowledgeItem& item : knowledge)
+        texts.push_back(item.text);
     return texts;
 }
 
@@ -56,11 +62,14 @@ void write_identity(std::string& out, const Qualification& qualification) {
 }
 
 void write_competence(std::string& out, const Competence& competence) {
-    out += " • Competentie " + std::to_string(competence.number) + ":\n  " + squeeze_spaces(competence.statement) + '\n';
-    for (const std::string& activity : competence.activities) write_item(out, "  ", activity);
+    out +=
+        " • Competentie " + std::to_string(competence.number) + ":\n  " + squeeze_spaces(competence.statement) + '\n';
+    for (const std::string& activity : competence.activities)
+        write_item(out, "  ", activity);
     if (competence.knowledge.empty()) return;
     out += " • met inbegrip van kennis:\n";
-    for (const KnowledgeItem& item : competence.knowledge) write_item(out, "  ", item.text);
+    for (const KnowledgeItem& item : competence.knowledge)
+        write_item(out, "  ", item.text);
 }
 
 void write_competences(std::string& out, const std::vector<Competence>& competences) {
@@ -91,7 +100,8 @@ void write_autonomy(std::string& out, const Autonomy& autonomy) {
     const auto write_part = [&](LayoutHeading heading, Texts items) {
         if (items.empty()) return;
         out += std::string(heading_text(heading)) + '\n';
-        for (const std::string& item : items) write_item(out, " ", item);
+        for (const std::string& item : items)
+            write_item(out, " ", item);
     };
     write_part(LayoutHeading::independent_in, autonomy.independent_in);
     write_part(LayoutHeading::bound_by, autonomy.bound_by);
@@ -108,7 +118,8 @@ void write_attestations(std::string& out, Texts attestations) {
         return;
     }
     write_heading(out, LayoutHeading::attestations);
-    for (const std::string& item : attestations) write_item(out, " ", item);
+    for (const std::string& item : attestations)
+        write_item(out, " ", item);
     if (!attestations.empty()) out += '\n';
 }
 

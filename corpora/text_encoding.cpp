@@ -4,6 +4,7 @@
 
 #include <unicode/utf16.h>
 
+#include "corpora/ascii.hpp"
 #include "corpora/code_point.hpp"
 #include "corpora/unicode_text.hpp"
 #include "corpora/windows_1252.hpp"
@@ -128,10 +129,9 @@ DecodedText decode(std::string_view bytes) {
     return decode_unmarked(bytes);
 }
 
-// Some control characters do occur in text: white space, and escape in what a terminal recorded.
 bool is_control(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte == 0x7F || (byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B);
+    return byte == 0x7F || (byte < 0x20 && !is_ascii_space(c));
 }
 
 bool is_binary(std::string_view utf8) {
@@ -150,6 +150,7 @@ DecodedText decode_text(std::string_view bytes) {
         return text;
     }
     text.utf8 = unify_line_ends(std::move(text.utf8));
+    std::ranges::replace_if(text.utf8, is_control, ' ');
     return text;
 }
 

@@ -10,7 +10,7 @@
 //
 // A byte order mark decides (UTF-8, UTF-16); then the zero bytes of UTF-16 without a mark; then UTF-8, when it is valid
 // or more of its sequences are valid than not; and else it is Windows-1252, the superset of Latin-1. The result has no
-// BOM and no invalid sequence; CRLF and CR become LF.
+// BOM and no invalid sequence; CRLF and CR become LF, and control characters that are no white space become spaces.
 
 namespace vakpeil {
 

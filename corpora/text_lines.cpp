@@ -28,15 +28,13 @@ std::string without_soft_hyphens(std::string text) {
 
 void TextLines::end_line() {
     const std::string line = squeeze_spaces(without_soft_hyphens(std::exchange(line_, {})));
-    if (line.empty()) return;
+    bool had_bullet = false; // its author's own, beside the list's
+    const std::string_view content = starts_item_ ? strip_bullet(line, had_bullet) : line;
+    if (content.empty()) return;
     if (starts_paragraph_ && !text_.empty()) text_ += '\n';
+    if (starts_item_) text_ += "• ";
     starts_paragraph_ = false;
-    std::string_view content = line;
-    if (std::exchange(starts_item_, false)) {
-        bool had_bullet = false; // its author's own, beside the list's
-        content = strip_bullet(line, had_bullet);
-        text_ += "• ";
-    }
+    starts_item_ = false;
     text_ += content;
     text_ += '\n';
 }

@@ -12,7 +12,9 @@ namespace vakpeil {
 
 namespace {
 
-constexpr bool is_zero_width(std::int32_t c) noexcept { return c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+constexpr bool is_zero_width(std::int32_t c) noexcept {
+    return c == 0x200B || c == 0x2060 || c == 0xFEFF;
+}
 
 bool is_white(std::int32_t c) noexcept {
     if (c < 0) return false;
@@ -30,8 +32,9 @@ std::string_view trim_front(std::string_view text) noexcept {
 }
 
 // U+F0B7 and U+F0A7 are the bullets of Word's Symbol and Wingdings fonts, as they come out of copied text.
-constexpr std::array<std::int32_t, 18> glyphs = {0x2022, 0x00B7, 0x2023, 0x25AA, 0x25AB, 0x25A0, 0x25A1, 0x25E6, 0x25CF,
-                                                 0x25CB, 0x27A2, 0x27A4, 0x25BA, 0x25B6, 0x2713, 0x2714, 0xF0B7, 0xF0A7};
+constexpr std::array<std::int32_t, 18> glyphs = {0x2022, 0x00B7, 0x2023, 0x25AA, 0x25AB, 0x25A0,
+                                                 0x25A1, 0x25E6, 0x25CF, 0x25CB, 0x27A2, 0x27A4,
+                                                 0x25BA, 0x25B6, 0x2713, 0x2714, 0xF0B7, 0xF0A7};
 
 // These are also letters or punctuation, and so need white space behind them.
 constexpr std::array<std::int32_t, 5> ambiguous_glyphs = {0x2013, 0x2014, '-', '*', 'o'};

@@ -29,8 +29,8 @@ struct Section {
 struct Vacancy {
     std::string id;    // the source's own, may be empty
     std::string title; // from a field or <h1>/<title>; empty when the source has none
-    std::string text;  // plain UTF-8: paragraphs on lines, list items on lines starting with "• "; the title field is
-                       // not repeated in it
+    std::string text;  // plain UTF-8: paragraphs on lines, list items of HTML and JSON on lines starting with "• ",
+                       // plain text as it was given; what became the title is not repeated in it
     std::vector<Section> sections; // in order, without overlap, covering the text but for blank lines between them
     std::string education;         // declared by a field of the source, as text; may be empty
     std::string experience;        // likewise

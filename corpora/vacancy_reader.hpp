@@ -15,10 +15,11 @@
 //   for (const Vacancy& vacancy : document.vacancies) ...
 //
 // The format shows in the bytes: `{` or `[` starts JSON (one object, an array, or JSON Lines: one object a line), `<`
-// starts HTML, everything else is plain text. JSON fields: `title`, `description`, `responsibilities`, `qualifications`,
-// `skills`, `jobBenefits`, `educationRequirements`, `experienceRequirements`, `identifier` of JobPosting, and the
-// shorter `id`, `profile`, `competences`, `offer`, `education`, `experience`, `text`. Any of them may hold HTML, a list,
-// a nested object with `name`, `value` or `credentialCategory`, or be absent. Other fields are ignored.
+// starts HTML, everything else is plain text. JSON fields: `title`, `description`, `responsibilities`,
+// `qualifications`, `skills`, `jobBenefits`, `educationRequirements`, `experienceRequirements`, `identifier` of
+// JobPosting, and the shorter `id`, `profile`, `competences`, `offer`, `education`, `experience`, `text`. Any of them
+// may hold HTML, a list, a nested object with `name`, `value` or `credentialCategory`, or be absent. Other fields are
+// ignored.
 //
 // A record that cannot be read is an error finding with its line, and the others are still read. Bytes that are not
 // text (binary) give an error finding. An empty document gives one Vacancy with an empty text: there is something to

@@ -21,11 +21,11 @@ namespace vakpeil {
 
 struct SearchQuery {
     std::string query;
-    std::optional<int> level;     // 1..8: only this level
+    std::optional<int> level = {}; // 1..8: only this level
     std::size_t offset = 0;       // of the first hit
     std::size_t limit = 10;
-    std::string highlight_begin;  // put around the words found, in snippets
-    std::string highlight_end;
+    std::string highlight_begin = {}; // put around the words found, in snippets
+    std::string highlight_end = {};
 };
 
 struct SearchHit {

@@ -10,16 +10,16 @@ namespace {
 
 class ChainStemmer : public Xapian::StemImplementation {
 public:
-    explicit ChainStemmer(const Lexicon& lexicon) : title_forms_(&lexicon.title_forms), stemmer_(lexicon.stemmer) {}
+    explicit ChainStemmer(const Lexicon& lexicon) : lexicon_(&lexicon), stemmer_(lexicon.stemmer) {}
 
     std::string operator()(const std::string& word) override {
-        return stemmer_.stem(title_forms_->canonical(normalise(word)));
+        return stemmer_.stem(lexicon_->title_forms.canonical(normalise(word), lexicon_->compounds));
     }
 
     std::string get_description() const override { return "vakpeil-dutch"; }
 
 private:
-    const TitleForms* title_forms_;
+    const Lexicon* lexicon_;
     Stemmer stemmer_;
 };
 

@@ -9,7 +9,11 @@ namespace {
 
 void add_term(std::vector<Term>& terms, std::string text, TokenKind kind) {
     std::replace(text.begin(), text.end(), ' ', '_');
-    const bool known = std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return term.text == text; });
+    // The name of a set may be spelt like a stem and is another term all the same.
+    const auto same = [&](const Term& term) {
+        return term.text == text && (term.kind == TokenKind::synonym) == (kind == TokenKind::synonym);
+    };
+    const bool known = std::any_of(terms.begin(), terms.end(), same);
     if (known || text.empty() || text.size() > max_word_bytes) return;
     terms.push_back({std::move(text), kind});
 }

@@ -28,7 +28,8 @@ struct WordAnalysis {
     std::string title_form;         // step 3
     bool stop_word = false;         // step 4; then there are no terms
     std::vector<std::string> parts; // step 5, before stemming
-    std::vector<Term> terms; // steps 6 and 7: the stemmed word first, then its parts, then its synonym sets, no doubles
+    std::vector<Term>
+        terms; // steps 6 and 7: the stemmed word first, then its parts, then its synonym sets; no double stems or sets
 };
 
 [[nodiscard]] WordAnalysis analyse_word(const Lexicon& lexicon, std::string_view surface);

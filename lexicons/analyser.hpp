@@ -17,7 +17,7 @@
 //
 //   Analyser analyser(lexicon);
 //   const Analysis analysis = analyser.analyse("Wij zoeken een vrachtwagenchauffeur");
-//   // words: wij zoeken een vrachtwagenchauffeur; tokens: zoek, vrachtwagenchauffeur, vrachtwag, chauffeur, ...
+//   // words: wij zoeken een vrachtwagenchauffeur; tokens: zoek, vrachtwanchauffeur, vrachtwaag, chauffeur, ...
 //
 // Words are memoised: the cost of a word seen before is one hash look-up. An Analyser is for one thread; make one per
 // thread over one shared Lexicon, which it keeps a reference to.

@@ -33,7 +33,7 @@ constexpr std::array links{
     Link{"er", costs::link_other},
 };
 
-constexpr std::array<std::string_view, 6> inflections{"en", "s", "n", "e", "je", "tje"};
+constexpr std::array<std::string_view, 5> inflections{"en", "s", "n", "je", "tje"};
 
 // The cheapest reading of the word up to some place.
 struct Reading {
@@ -68,8 +68,15 @@ std::vector<std::string> parts_of(const Readings& best, std::size_t size) {
 
 CompoundSplitter CompoundSplitter::load(const std::filesystem::path& parts, const std::filesystem::path& whole) {
     CompoundSplitter splitter;
-    for (const TableRow& row : read_table(parts, 1, 1))
-        splitter.parts_.insert(normalise(row.cells[0]));
+    for (const TableRow& row : read_table(parts, 1, 2)) {
+        std::string word = normalise(row.cells[0]);
+        splitter.longest_ = std::max(splitter.longest_, word.size());
+        if (row.cells.size() == 1) {
+            splitter.parts_.insert(std::move(word));
+        } else {
+            splitter.respelt_.insert_or_assign(std::move(word), Respelt{normalise(row.cells[1]), 0});
+        }
+    }
     for (const TableRow& row : read_table(whole, 1, 1))
         splitter.whole_.insert(normalise(row.cells[0]));
     for (const std::string& part : splitter.parts_)
@@ -94,11 +101,18 @@ bool CompoundSplitter::is_part(std::string_view word) const {
     return parts_.contains(word);
 }
 
+bool CompoundSplitter::is_whole(std::string_view word) const {
+    if (whole_.contains(word)) return true;
+    return std::any_of(inflections.begin(), inflections.end(), [&](std::string_view ending) {
+        return word.ends_with(ending) && whole_.contains(word.substr(0, word.size() - ending.size()));
+    });
+}
+
 CompoundSplitter::Part CompoundSplitter::part_inside(std::string_view piece) const {
     if (parts_.contains(piece)) return {piece, costs::part(piece.size())};
     if (const auto found = respelt_.find(piece); found != respelt_.end()) {
-        const std::size_t length = piece.size() - std::string_view("en").size(); // so that `wegen` is `weg` before it is `weeg`
-        return {found->second.part, costs::part(length) + costs::link_respelt};
+        const std::size_t ending = piece.ends_with("en") ? 2 : 0; // not to prefer `wegen` of `weeg` to `weg` + `en`
+        return {found->second.part, costs::part(piece.size() - ending) + costs::link_respelt};
     }
     return {{}, costs::impossible};
 }
@@ -116,7 +130,7 @@ CompoundSplitter::Part CompoundSplitter::part_at_end(std::string_view piece) con
 
 std::vector<std::string> CompoundSplitter::split(std::string_view word) const {
     const std::size_t size = word.size();
-    if (size < min_word || size > max_word || parts_.contains(word) || whole_.contains(word)) return {};
+    if (size < min_word || size > max_word || is_whole(word)) return {};
 
     Readings best;
     best[0].cost = 0;
@@ -124,12 +138,12 @@ std::vector<std::string> CompoundSplitter::split(std::string_view word) const {
         if (best[begin].cost == costs::impossible) continue;
         for (std::size_t end = begin + 1; end <= std::min(size, begin + longest_); ++end) {
             const std::string_view piece = word.substr(begin, end - begin);
+            if (piece.size() == size) continue; // a listed part may be a compound itself
             const Part part = end == size ? part_at_end(piece) : part_inside(piece);
             if (part.cost != costs::impossible) add_reading(word, begin, end, part.text, part.cost, best);
         }
     }
-    const bool one_part = best[size].begin == 0; // a listed part with an ending
-    if (one_part || best[size].cost >= costs::whole(size)) return {};
+    if (best[size].cost >= costs::whole(size)) return {};
     return parts_of(best, size);
 }
 

@@ -20,7 +20,7 @@ constexpr std::size_t max_word = 64;       // bytes; longer is no job title
 constexpr std::size_t min_base = 3;        // `kok`; of a word that a rule makes
 constexpr std::size_t min_always_base = 5; // of one that nothing else vouches for
 constexpr std::size_t min_prefix = 3;      // of a compound, before its last part
-constexpr std::size_t min_last_part = 4;   // of a compound, for an exception to apply
+constexpr std::size_t min_last_part = 5;   // of a compound, for an exception to apply
 constexpr std::size_t min_agent = 5;       // a shorter ending of a word is no sign that it is a compound (`-er`, `kok`)
 
 // What the list and the compound parts know.

@@ -32,7 +32,8 @@ inline constexpr double shown_coverage = 0.25;
 [[nodiscard]] std::vector<SentenceEvidence> evidence_sentences(const Occurrences& occurrences, const ImpactTable& table,
                                                                std::uint32_t passage, std::size_t sentence_count);
 
-// Evidence to coverage, 0..1: half at `half`, never quite 1.
-[[nodiscard]] constexpr double coverage(double mass, double half) { return mass / (mass + half); }
+// Evidence to coverage, 0..1: half at `half`, never quite 1. After Hill's equation with exponent 2: a stray word counts for
+// next to nothing, two or three that belong together for much.
+[[nodiscard]] constexpr double coverage(double mass, double half) { return mass * mass / (mass * mass + half * half); }
 
 } // namespace vakpeil

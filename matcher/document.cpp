@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::uint32_t max_title_words = 14;  // a longer first line is a sentence
 constexpr std::uint32_t max_mention_words = 5; // after "op zoek naar een"
-constexpr std::size_t max_mentions = 3;
+constexpr std::size_t max_mentions = 4;
+constexpr std::size_t opening_sentences = 3; // of a text without a title field: any of them may name the job
 
 std::vector<Section> shifted(const std::vector<Section>& sections, std::size_t offset) {
     std::vector<Section> moved = sections;
@@ -23,28 +24,48 @@ bool ends_like_a_sentence(std::string_view text, const Sentence& sentence) {
     return sentence.end < text.size() && text[sentence.end] == '.';
 }
 
-// Without a title field, a short first line that is no heading and no sentence is the title.
-void find_given_title(MatchDocument& document) {
-    if (document.sentences.empty()) return;
-    Sentence& first = document.sentences.front();
-    if (document.text_offset == 0 && (first.heading || first.word_count > max_title_words ||
-                                      ends_like_a_sentence(document.text, first) || document.sentences.size() == 1))
-        return;
-    for (Sentence& sentence : document.sentences) { // a title field may hold several sentences
-        const bool in_title = document.text_offset == 0 ? &sentence == &first : sentence.begin < document.text_offset;
-        if (!in_title) break;
-        sentence.kind = SectionKind::title;
-        sentence.heading = false;
-        document.titles.push_back({sentence.first_word, sentence.word_count, false});
-    }
+// Without what closes many a title and names nothing: "(m/v/x)".
+TitleSpan without_last_stop_words(const MatchDocument& document, const Sentence& sentence) {
+    std::uint32_t count = sentence.word_count;
+    while (count > 1 && document.analysis.words[sentence.first_word + count - 1].analysis->stop_word) --count;
+    return {sentence.first_word, count, false};
 }
 
-// The words after a lead, up to a stop word.
-TitleSpan span_after(const MatchDocument& document, std::size_t first, std::size_t sentence_end) {
+// The words from `first` on, up to a stop word.
+TitleSpan words_from(const MatchDocument& document, std::size_t first, std::size_t sentence_end) {
     const auto& words = document.analysis.words;
     std::size_t end = first;
     while (end < sentence_end && end - first < max_mention_words && !words[end].analysis->stop_word) ++end;
     return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - first), true};
+}
+
+void add_title(MatchDocument& document, Sentence& sentence) {
+    sentence.kind = SectionKind::title;
+    sentence.heading = false;
+    document.titles.push_back(without_last_stop_words(document, sentence));
+}
+
+// A title field may hold several sentences.
+void find_titles_in_field(MatchDocument& document) {
+    for (Sentence& sentence : document.sentences)
+        if (sentence.begin < document.text_offset) add_title(document, sentence);
+}
+
+// Without a title field, a short first line that is no heading and no sentence is the title. When it is the employer's name
+// ("Stad Gent werft aan:"), the job is named in one of the lines after it.
+void find_titles_in_opening(MatchDocument& document) {
+    const std::size_t opening = std::min(opening_sentences, document.sentences.size());
+    for (std::size_t at = 0; at < opening; ++at) {
+        Sentence& sentence = document.sentences[at];
+        if (sentence.heading) return;
+        if (ends_like_a_sentence(document.text, sentence)) continue;
+        if (at == 0 && sentence.word_count <= max_title_words) {
+            add_title(document, sentence);
+            continue;
+        }
+        const TitleSpan span = words_from(document, sentence.first_word, sentence.first_word + sentence.word_count);
+        if (span.word_count > 0) document.titles.push_back(span);
+    }
 }
 
 void find_mentions(MatchDocument& document, const SectionRules& rules) {
@@ -56,8 +77,9 @@ void find_mentions(MatchDocument& document, const SectionRules& rules) {
         const std::size_t end = sentence.first_word + sentence.word_count;
         for (std::size_t at = sentence.first_word; at < end && mentions < max_mentions; ++at) {
             const std::size_t lead = rules.title_leads.longest_at(normals, at).length;
-            if (lead == 0 || at + lead >= end) continue;
-            const TitleSpan span = span_after(document, at + lead, end);
+            if (lead == 0) continue;
+            // "Stad Gent werft aan:" leads to the next line.
+            const TitleSpan span = words_from(document, at + lead, at + lead < end ? end : normals.size());
             if (span.word_count == 0) continue;
             document.titles.push_back(span);
             ++mentions;
@@ -83,7 +105,10 @@ MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const Se
     document.analysis = analyser.analyse(document.text);
     document.sentences = split_sentences(document.text, document.analysis.words, rules);
     label_sentences(document.sentences, document.analysis.words, shifted(vacancy.sections, document.text_offset), rules);
-    find_given_title(document);
+    if (document.text_offset > 0)
+        find_titles_in_field(document);
+    else if (document.sentences.size() > 1)
+        find_titles_in_opening(document);
     find_mentions(document, rules);
     document.language = guess_language(document, languages);
     return document;

@@ -90,11 +90,12 @@ private:
 
 } // namespace
 
-LevelRules LevelRules::load(const std::filesystem::path& folder) {
+LevelRules LevelRules::load(const std::filesystem::path& folder, const ProtectedTokens& protected_tokens) {
     LevelRules rules;
+    Tokeniser tokeniser(protected_tokens); // phrases are cut as the text will be
     const std::filesystem::path path = folder / "level_cues.txt";
     for (const TableRow& row : read_table(path, 4, 4)) {
-        rules.phrases.add(row.cells[0], static_cast<std::uint32_t>(rules.cues.size()));
+        rules.phrases.add(row.cells[0], static_cast<std::uint32_t>(rules.cues.size()), tokeniser);
         rules.cues.push_back({kind_in(row, path), static_cast<int>(number_in(row, 2, 1, 8, path)),
                               number_in(row, 3, 0, 1, path)});
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lexicons/phrases.hpp"
+#include "lexicons/tokenise.hpp"
 #include "matcher/document.hpp"
 #include "matcher/weights.hpp"
 
@@ -30,7 +31,7 @@ struct LevelRules {
     std::vector<LevelCue> cues;
 
     // Reads level_cues.txt in the folder. Throws as read_table, and Error(bad_input) with the line for a bad cell.
-    static LevelRules load(const std::filesystem::path& folder);
+    static LevelRules load(const std::filesystem::path& folder, const ProtectedTokens& protected_tokens);
 };
 
 using LevelDistribution = std::array<double, 8>; // by level - 1; sums to 1

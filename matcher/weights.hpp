@@ -24,10 +24,10 @@ struct Weights {
     double overlap = 6.0;
     double level = 1.0;
 
-    double coverage_half = 9.0;   // evidence, in BM25 units, at which a competence counts as half covered
+    double coverage_half = 13.0;  // evidence, in BM25 units, at which a competence counts as half covered
     double coverage_decay = 0.75; // what the next best competence counts for, of the one before
 
-    double none = 7.0;        // score that "no qualification fits" competes with
+    double none = 8.5;        // score that "no qualification fits" competes with
     double temperature = 1.0; // of the softmax over the candidates and "none"
 
     double level_cue = 0.8;       // how far cues shift the distribution over levels, against the candidates

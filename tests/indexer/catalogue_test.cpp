@@ -1,0 +1,31 @@
+#include "indexer/catalogue.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/small_register.hpp"
+
+namespace vakpeil {
+namespace {
+
+TEST(Catalogue, IsReadAsItWasWritten) {
+    const Catalogue catalogue = catalogue_of(test::small_register());
+    ASSERT_EQ(catalogue.size(), 3u);
+    EXPECT_EQ(catalogue[1], (CatalogueEntry{"BK-9002-2", "Metselaar", 3, Origin::official}));
+    EXPECT_EQ(parse_catalogue(write_catalogue(catalogue)), catalogue);
+}
+
+TEST(Catalogue, ATitleWithATabOrALineFeedDoesNotBreakIt) {
+    const Catalogue catalogue{{"BK-1-1", "Kok\tof\nkelner", 4, Origin::vakpeil}};
+    const std::optional<Catalogue> read = parse_catalogue(write_catalogue(catalogue));
+    ASSERT_TRUE(read.has_value());
+    EXPECT_EQ(read->at(0).title, "Kok of kelner");
+}
+
+TEST(Catalogue, RefusesWhatItDidNotWrite) {
+    for (const char* text : {"x", "BK-1-1\t4\tofficial", "BK-1-1\t9\tofficial\tKok", "BK-1-1\t4\tmine\tKok", "BK-1-1\t44\tofficial\tKok"})
+        EXPECT_EQ(parse_catalogue(text), std::nullopt) << text;
+    EXPECT_EQ(parse_catalogue(""), Catalogue{});
+}
+
+} // namespace
+} // namespace vakpeil

@@ -1,0 +1,97 @@
+#include "indexer/search.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "corpora/error.hpp"
+#include "tests/support/built_index.hpp"
+
+namespace vakpeil {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class Search : public testing::Test {
+protected:
+    SearchResults run(const SearchQuery& query) const { return search(index_, test::lexicon(), query); }
+
+    std::vector<std::string> titles(const std::string& query) const {
+        std::vector<std::string> found;
+        for (const SearchHit& hit : run({.query = query}).hits) found.push_back(index_.catalogue()[hit.ordinal].title);
+        return found;
+    }
+
+    test::BuiltIndex built_;
+    Index index_ = built_.open();
+};
+
+TEST_F(Search, UnderstandsItsQueryLanguage) {
+    struct Row {
+        std::string query;
+        std::vector<std::string> titles;
+    };
+    const std::vector<Row> rows{
+        {"metselaar", {"Metselaar"}},
+        {"Metselaars", {"Metselaar"}},              // job-title forms, as the matcher has them
+        {"bakstenen muren", {"Metselaar"}},         // all words, over several passages
+        {"bakstenen deeg", {}},                     // all words
+        {"bakstenen OR deeg", {"Broodbakker", "Metselaar"}},
+        {"\"bakstenen in verband\"", {"Metselaar"}},
+        {"\"verband in bakstenen\"", {}},
+        {"keukengerei -stelling", {"Afwasser"}},
+        {"metse*", {"Metselaar"}},
+        {"titel:bakkersgast", {"Broodbakker"}},
+        {"titel:deeg", {}},
+        {"code:BK-9003-1", {"Afwasser"}},
+        {"code:bk-9003", {"Afwasser"}},
+        {"niveau:3", {"Metselaar"}},
+        {"", {}},
+    };
+    for (const Row& row : rows) EXPECT_THAT(titles(row.query), testing::UnorderedElementsAreArray(row.titles)) << row.query;
+}
+
+TEST_F(Search, FiltersAndCountsByLevel) {
+    const SearchResults all = run({.query = "bakker OR metser OR afwasser"});
+    EXPECT_EQ(all.total, 3u);
+    EXPECT_THAT(all.by_level, ElementsAre(0, 0, 1, 1, 1, 0, 0, 0, 0));
+    const SearchResults fourth = run({.query = "bakker OR metser OR afwasser", .level = 4});
+    EXPECT_EQ(fourth.total, 1u);
+    EXPECT_EQ(index_.catalogue()[fourth.hits.at(0).ordinal].title, "Broodbakker");
+}
+
+TEST_F(Search, PagesWithoutChangingTheTotals) {
+    const SearchResults page = run({.query = "bakker OR metser OR afwasser", .offset = 2, .limit = 2});
+    EXPECT_EQ(page.hits.size(), 1u);
+    EXPECT_EQ(page.total, 3u);
+}
+
+TEST_F(Search, SuggestsASpelling) {
+    const SearchResults results = run({.query = "metselar"});
+    EXPECT_EQ(results.suggestion, "metselaar");
+    EXPECT_EQ(run({.query = "metselaar"}).suggestion, "");
+}
+
+TEST_F(Search, MarksTheWordsInTheSnippet) {
+    const SearchResults results = run({.query = "kneedmachine", .highlight_begin = "<", .highlight_end = ">"});
+    ASSERT_EQ(results.hits.size(), 1u);
+    EXPECT_THAT(results.hits[0].snippet, HasSubstr("<kneedmachine>"));
+}
+
+TEST_F(Search, SaysWhyAQueryCannotBeRead) {
+    for (const std::string& query : {std::string("AND"), std::string("(metselaar OR"), std::string(5000, 'a')}) {
+        try {
+            run({.query = query});
+        } catch (const Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::usage) << query;
+            continue;
+        }
+        if (query.size() > 100) ADD_FAILURE() << "no error for an endless query";
+    }
+}
+
+} // namespace
+} // namespace vakpeil

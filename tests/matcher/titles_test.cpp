@@ -1,0 +1,81 @@
+#include "matcher/titles.hpp"
+
+#include <numeric>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "corpora/register_folder.hpp"
+#include "tests/support/small_model.hpp"
+
+namespace vakpeil {
+namespace {
+
+class Titles : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        model_ = new MatchModel(test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications));
+    }
+    static void TearDownTestSuite() { delete model_; }
+
+    TitleWords words(const std::string& title) {
+        const Analysis analysis = analyser_.analyse(title);
+        return title_words(analysis, 0, analysis.words.size(), model_->impacts);
+    }
+
+    double likeness(const std::string& given, const std::string& known) {
+        const TitleWords left = words(given);
+        const TitleWords right = words(known);
+        return title_likeness(left, right, model_->impacts).value;
+    }
+
+    static inline MatchModel* model_ = nullptr;
+    Analyser analyser_{test::lexicon()};
+};
+
+TEST_F(Titles, TheSameTitleIsAsLikeAsCanBe) {
+    for (const char* title : {"Metselaar", "verkoper slagerij", "Basisverpleegkundige"})
+        EXPECT_NEAR(likeness(title, title), 1, 1e-6) << title;
+}
+
+TEST_F(Titles, FormsOfOneTitleAreTheSame) {
+    EXPECT_NEAR(likeness("Winkelverkoopster (m/v/x)", "winkelverkoper"), 1, 1e-6);
+    EXPECT_NEAR(likeness("metselaars", "Metselaar"), 1, 1e-6);
+}
+
+TEST_F(Titles, PartsOfACompoundAreLikeIt) {
+    EXPECT_GT(likeness("chauffeur vrachtwagen", "vrachtwagenchauffeur"), 0.5);
+    EXPECT_GT(likeness("vrachtwagenchauffeur", "chauffeur"), likeness("magazijnier", "chauffeur"));
+}
+
+TEST_F(Titles, WordsThatAreNotInTheKnownTitleCostLittleAndMissingOnesMuch) {
+    const double more = likeness("metselaar en schilder", "metselaar");
+    const double fewer = likeness("verkoper", "verkoper slagerij");
+    EXPECT_GT(more, 0.7);
+    EXPECT_LT(more, 1);
+    EXPECT_LT(fewer, more);
+}
+
+TEST_F(Titles, NothingIsLikeNothing) {
+    EXPECT_EQ(likeness("", "metselaar"), 0);
+    EXPECT_EQ(likeness("metselaar", ""), 0);
+    EXPECT_EQ(likeness("xyzzy", "metselaar"), 0);
+    EXPECT_EQ(likeness("metselaar", "tandartsassistent"), 0);
+}
+
+TEST_F(Titles, TheSharesOfTheWordsAddUp) {
+    const TitleWords given = words("Ervaren metselaar en verkoper slagerij te Gent");
+    const TitleLikeness found = title_likeness(given, words("verkoper slagerij"), model_->impacts);
+    ASSERT_EQ(found.word_shares.size(), given.size());
+    EXPECT_GT(found.value, 0);
+    EXPECT_NEAR(std::accumulate(found.word_shares.begin(), found.word_shares.end(), 0.0), found.value, 1e-12);
+}
+
+TEST_F(Titles, EveryQualificationHasItsTitles) {
+    for (std::size_t ordinal = 0; ordinal < model_->catalogue.size(); ++ordinal)
+        EXPECT_FALSE(model_->titles.titles(ordinal).empty()) << model_->catalogue[ordinal].code;
+    EXPECT_TRUE(model_->titles.titles(model_->catalogue.size()).empty());
+}
+
+} // namespace
+} // namespace vakpeil
