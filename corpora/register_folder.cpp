@@ -112,6 +112,7 @@ Register overlay(Register lower, Register upper) {
                                        0,
                                        qualification.code + " (" + qualification.title + ") takes the place of " +
                                            found->second.code + " (" + found->second.title + ")"});
+            if (qualification.synonyms.empty()) qualification.synonyms = std::move(found->second.synonyms);
         }
         by_number.insert_or_assign(std::move(number), std::move(qualification));
     }

@@ -27,7 +27,8 @@ struct Register {
 [[nodiscard]] Register read_register(const std::vector<std::filesystem::path>& sources);
 
 // `upper` over `lower`: a qualification of `upper` replaces the one of the same number in `lower`, whatever its
-// version, with a note that says so.
+// version, with a note that says so. One without synonyms, as the register's own
+// documents are, keeps those of the one it replaces: they are names of the same job.
 [[nodiscard]] Register overlay(Register lower, Register upper);
 
 } // namespace vakpeil

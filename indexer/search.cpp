@@ -1,6 +1,9 @@
 #include "indexer/search.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <string_view>
 
 #include "corpora/error.hpp"
 #include "indexer/schema.hpp"
@@ -12,6 +15,21 @@ namespace {
 
 // More than anybody types; above it Xapian's parser needs time and stack that grow with the query.
 constexpr std::size_t max_query_bytes = 2000;
+
+// Xapian's parser takes a capitalised word for a name and does not stem it; in a job title a capital says nothing.
+std::string without_capitals(const std::string& query) {
+    constexpr std::string_view operators[]{"AND", "OR", "NOT", "XOR", "NEAR", "ADJ"};
+    std::string lower;
+    for (std::size_t at = 0; at < query.size();) {
+        const std::size_t end = std::min(query.find_first_of(" ()", at), query.size());
+        const std::string word = query.substr(at, end - at);
+        const bool is_operator = std::find(std::begin(operators), std::end(operators), word) != std::end(operators);
+        lower += is_operator ? word : Xapian::Unicode::tolower(word);
+        if (end < query.size()) lower += query[end];
+        at = end + 1;
+    }
+    return lower;
+}
 
 struct ParsedQuery {
     Xapian::Query query;
@@ -33,7 +51,7 @@ ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const std::st
                                Xapian::QueryParser::FLAG_AUTO_SYNONYMS |
                                Xapian::QueryParser::FLAG_AUTO_MULTIWORD_SYNONYMS;
     ParsedQuery parsed;
-    parsed.query = parser.parse_query(text, flags);
+    parsed.query = parser.parse_query(without_capitals(text), flags);
     parsed.suggestion = parser.get_corrected_query_string();
     return parsed;
 }

@@ -68,12 +68,17 @@ void find_titles_in_opening(MatchDocument& document) {
     }
 }
 
+bool is_given_title(const MatchDocument& document, const Sentence& sentence) {
+    const auto names_it = [&](const TitleSpan& span) { return !span.mention && span.first_word == sentence.first_word; };
+    return std::any_of(document.titles.begin(), document.titles.end(), names_it);
+}
+
 void find_mentions(MatchDocument& document, const SectionRules& rules) {
     std::vector<std::string_view> normals;
     for (const AnalysedWord& word : document.analysis.words) normals.emplace_back(word.analysis->normal);
     std::size_t mentions = 0;
     for (const Sentence& sentence : document.sentences) {
-        if (sentence.kind == SectionKind::title) continue;
+        if (is_given_title(document, sentence)) continue;
         const std::size_t end = sentence.first_word + sentence.word_count;
         for (std::size_t at = sentence.first_word; at < end && mentions < max_mentions; ++at) {
             const std::size_t lead = rules.title_leads.longest_at(normals, at).length;

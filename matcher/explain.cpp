@@ -37,8 +37,8 @@ public:
 private:
     EvidenceRange range(std::uint32_t begin, std::uint32_t end, SectionKind section) const {
         const std::size_t offset = document_->text_offset;
-        if (begin < offset) return {begin, end, SectionKind::title};
-        return {begin - offset, end - offset, section};
+        if (begin < offset) return {true, begin, end, SectionKind::title};
+        return {false, begin - offset, end - offset, section};
     }
 
     std::string_view text(std::uint32_t begin, std::uint32_t end) const {

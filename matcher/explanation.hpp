@@ -24,12 +24,12 @@ enum class ExplanationKind { score, title, tasks, knowledge, overlap, level, com
 
 [[nodiscard]] std::string_view to_string(ExplanationKind kind) noexcept;
 
-// Where in the vacancy: a byte range of Vacancy::title when `section` is title and the vacancy has a title field, else
-// of Vacancy::text.
+// Where in the vacancy: a byte range of Vacancy::title or of Vacancy::text.
 struct EvidenceRange {
+    bool in_title = false;
     std::size_t begin = 0;
     std::size_t end = 0;
-    SectionKind section = SectionKind::unknown;
+    SectionKind section = SectionKind::unknown; // of the sentence
 
     bool operator==(const EvidenceRange&) const = default;
 };

@@ -15,7 +15,7 @@ double rounded(double value) { return std::round(value * 1e4) / 1e4; }
 Json evidence_json(const std::vector<EvidenceRange>& ranges) {
     Json list = Json::array();
     for (const EvidenceRange& range : ranges)
-        list.push_back({{"section", to_string(range.section)}, {"begin", range.begin}, {"end", range.end}});
+        list.push_back({{"field", range.in_title ? "title" : "text"}, {"section", to_string(range.section)}, {"begin", range.begin}, {"end", range.end}});
     return list;
 }
 

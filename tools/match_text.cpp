@@ -50,11 +50,11 @@ std::string suggestion_table(const MatchResult& result, const Terminal& terminal
 std::string level_lines(const MatchResult& result, const Terminal& terminal) {
     constexpr std::array<std::string_view, 9> bars{"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     if (!result.level) return {};
-    std::string text = fmt::format("Level {} with probability {}:  ", result.level->value, percent(result.level->probability));
+    std::string text = fmt::format("Level {}, probability {}:  ", result.level->value, percent(result.level->probability));
     for (std::size_t at = 0; at < result.level->distribution.size(); ++at) {
         const double share = result.level->distribution[at];
         const auto bar = static_cast<std::size_t>(share * 8 + (share > 0.02 ? 0.999 : 0));
-        text += fmt::format("{} {}  ", at + 1, bars[std::min(bar, bars.size() - 1)]);
+        text += fmt::format("{}{}  ", at + 1, bars[std::min(bar, bars.size() - 1)]);
     }
     while (text.back() == ' ') text.pop_back();
     text += '\n';

@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include "tests/bench/samples.hpp"
+#include "lexicons/analyser.hpp"
 #include "tests/support/built_index.hpp"
 
 namespace {

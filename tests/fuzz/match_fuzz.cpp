@@ -16,8 +16,7 @@ using namespace vakpeil;
 void check(const Explanation& node, const Vacancy& vacancy) {
     if (!std::isfinite(node.value)) std::abort();
     for (const EvidenceRange& range : node.evidence) {
-        const bool in_title = range.section == SectionKind::title && !vacancy.title.empty();
-        const std::size_t size = in_title ? vacancy.title.size() : vacancy.text.size();
+        const std::size_t size = range.in_title ? vacancy.title.size() : vacancy.text.size();
         if (range.begin > range.end || range.end > size) std::abort();
     }
     for (const Explanation& detail : node.details) check(detail, vacancy);

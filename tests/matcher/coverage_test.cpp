@@ -37,7 +37,7 @@ TEST(Coverage, TheSentencesAddUpToTheMass) {
     const auto sentences = evidence_sentences(read.occurrences, model.impacts, passage_labelled(model, "Bereidt deeg"),
                                               read.document.sentences.size());
     ASSERT_EQ(sentences.size(), 2u);
-    EXPECT_EQ(read.text_of(read.document.sentences[sentences[0].sentence]), "Je weegt de bloem en de gist af");
+    EXPECT_EQ(read.text_of(read.document.sentences[sentences[0].sentence]), "Je kneedt het deeg");
     double sum = 0;
     for (const SentenceEvidence& sentence : sentences) {
         double words = 0;

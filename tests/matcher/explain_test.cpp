@@ -26,11 +26,11 @@ void expect_sums(const Explanation& node, const std::string& path) {
 
 void expect_evidence(const Explanation& node, const Vacancy& vacancy) {
     for (const EvidenceRange& range : node.evidence) {
-        const std::string& text = range.section == SectionKind::title && !vacancy.title.empty() ? vacancy.title : vacancy.text;
+        const std::string& text = range.in_title ? vacancy.title : vacancy.text;
         ASSERT_LE(range.begin, range.end);
         ASSERT_LE(range.end, text.size());
-        if (node.kind == ExplanationKind::word || node.kind == ExplanationKind::sentence)
-            EXPECT_EQ(text.substr(range.begin, range.end - range.begin), node.description);
+        const bool quotes = node.kind == ExplanationKind::word || node.kind == ExplanationKind::sentence;
+        if (quotes) { EXPECT_EQ(text.substr(range.begin, range.end - range.begin), node.description); }
     }
     for (const Explanation& detail : node.details) expect_evidence(detail, vacancy);
 }

@@ -21,7 +21,14 @@ protected:
         return candidates.empty() ? "" : model_.catalogue[candidates[0].qualification].title;
     }
 
-    MatchModel model_ = test::model_of();
+    // Words of three qualifications weigh less than those of a whole register.
+    static MatchModel small_model() {
+        MatchModel model = test::model_of();
+        model.weights.coverage_half = 3;
+        return model;
+    }
+
+    MatchModel model_ = small_model();
     Ranker ranker_{{&model_.impacts, &model_.titles, &model_.catalogue, &model_.weights}};
 };
 
