@@ -55,7 +55,8 @@ void add_metadata(Xapian::WritableDatabase& database, std::span<const Qualificat
 
 std::size_t write_database(const fs::path& folder, std::span<const Qualification> qualifications,
                            const Lexicon& lexicon) {
-    Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase database(folder.string(),
+                                      Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
     Analyser analyser(lexicon);
     std::size_t passages = 0;
     for (std::size_t ordinal = 0; ordinal < qualifications.size(); ++ordinal)
@@ -82,8 +83,7 @@ void move_into_place(const fs::path& built, const fs::path& target) {
     flush_to_disk(built);
     std::error_code error;
     fs::rename(built, target, error);
-    if (error)
-        throw Error(ErrorKind::unwritable, target.string(), 0, "cannot be replaced (" + error.message() + ")");
+    if (error) throw Error(ErrorKind::unwritable, target.string(), 0, "cannot be replaced (" + error.message() + ")");
     flush_to_disk(target.has_parent_path() ? target.parent_path() : fs::path("."));
 }
 
@@ -92,7 +92,8 @@ void move_into_place(const fs::path& built, const fs::path& target) {
 BuildSummary build_index(std::span<const Qualification> qualifications, const Lexicon& lexicon,
                          const fs::path& target) {
     if (qualifications.empty())
-        throw Error(ErrorKind::usage, target.string(), 0, "there are no qualifications to index; name documents or folders");
+        throw Error(ErrorKind::usage, target.string(), 0,
+                    "there are no qualifications to index; name documents or folders");
     check_target(target);
     const auto start = std::chrono::steady_clock::now();
     remove_stale_scratch_folders(target);

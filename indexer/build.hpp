@@ -25,8 +25,8 @@ struct BuildSummary {
     double seconds = 0;
 };
 
-// Throws Error(usage) for no qualifications, Error(unwritable) when the folder does not exist or cannot be written, or the target
-// is not a file.
+// Throws Error(usage) for no qualifications, Error(unwritable) when the folder does not exist or cannot be written, or
+// the target is not a file.
 BuildSummary build_index(std::span<const Qualification> qualifications, const Lexicon& lexicon,
                          const std::filesystem::path& target);
 

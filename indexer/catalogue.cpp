@@ -10,7 +10,8 @@ namespace vakpeil {
 namespace {
 
 std::string one_line(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
     return text;
 }
 
@@ -30,7 +31,9 @@ std::optional<CatalogueEntry> parse_entry(std::string_view line) {
 
 } // namespace
 
-std::string_view to_string(Origin origin) noexcept { return origin == Origin::official ? "official" : "vakpeil"; }
+std::string_view to_string(Origin origin) noexcept {
+    return origin == Origin::official ? "official" : "vakpeil";
+}
 
 Catalogue catalogue_of(std::span<const Qualification> qualifications) {
     Catalogue catalogue;

@@ -8,8 +8,8 @@
 
 #include "corpora/qualification.hpp"
 
-// The list of what an index holds, small enough to read whole when the index is opened. A qualification's place in it is its
-// ordinal.
+// The list of what an index holds, small enough to read whole when the index is opened. A qualification's place in it
+// is its ordinal.
 
 namespace vakpeil {
 

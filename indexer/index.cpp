@@ -20,7 +20,8 @@ constexpr const char* rebuild = "; build it anew with `vakpeil index`";
 
 Xapian::Database open_database(const fs::path& path) {
     std::error_code error;
-    if (!fs::exists(path, error)) throw Error(ErrorKind::no_index, path.string(), 0, std::string("there is no index here") + rebuild);
+    if (!fs::exists(path, error))
+        throw Error(ErrorKind::no_index, path.string(), 0, std::string("there is no index here") + rebuild);
     if (!fs::is_regular_file(path, error)) throw_foreign(path, "is not an index file");
     try {
         return Xapian::Database(path.string());
@@ -32,7 +33,9 @@ Xapian::Database open_database(const fs::path& path) {
     }
 }
 
-std::string lower(std::string_view text) { return Xapian::Unicode::tolower(std::string(text)); }
+std::string lower(std::string_view text) {
+    return Xapian::Unicode::tolower(std::string(text));
+}
 
 } // namespace
 
@@ -44,7 +47,8 @@ Index Index::open_any(const fs::path& path) {
         const std::string format = index.database_.get_metadata(schema::format_key);
         if (format.empty()) throw_foreign(path, "is a Xapian database, but not an index of Vakpeil");
         if (format != schema::format)
-            throw_foreign(path, "has the format '" + format + "', and this program reads '" + std::string(schema::format) + "'");
+            throw_foreign(path, "has the format '" + format + "', and this program reads '" +
+                                    std::string(schema::format) + "'");
         std::optional<Catalogue> catalogue = parse_catalogue(index.database_.get_metadata(schema::catalogue_key));
         if (!catalogue) throw_foreign(path, "is damaged: its catalogue cannot be read");
         index.catalogue_ = std::move(*catalogue);
@@ -72,8 +76,8 @@ IndexInfo Index::info() const {
     info.qualifications = catalogue_.size();
     info.passages = database_.get_termfreq(std::string(schema::passage_term));
     for (const std::string_view prefix : {schema::chain_prefix, schema::synonym_prefix})
-        info.terms += static_cast<std::size_t>(std::distance(database_.allterms_begin(std::string(prefix)),
-                                                             database_.allterms_end(std::string(prefix))));
+        info.terms += static_cast<std::size_t>(
+            std::distance(database_.allterms_begin(std::string(prefix)), database_.allterms_end(std::string(prefix))));
     info.bytes = fs::file_size(path_);
     return info;
 }

@@ -16,8 +16,8 @@
 //   const Index index = Index::open("vakpeil.index", lexicon.fingerprint);
 //   const Qualification kok = index.qualification(*index.find("BK-0252-4"));
 //
-// For one thread: Xapian's objects are not shared. Open it once for each thread that searches; a Matcher's tables are read
-// out of it once and shared.
+// For one thread: Xapian's objects are not shared. Open it once for each thread that searches; a Matcher's tables are
+// read out of it once and shared.
 
 namespace vakpeil {
 
@@ -34,8 +34,8 @@ struct IndexInfo {
 
 class Index {
 public:
-    // Throws Error(no_index) when there is no file, Error(foreign_index) when it is not an index of this format or was built
-    // with another fingerprint, Error(unreadable) when it cannot be read.
+    // Throws Error(no_index) when there is no file, Error(foreign_index) when it is not an index of this format or was
+    // built with another fingerprint, Error(unreadable) when it cannot be read.
     static Index open(const std::filesystem::path& path, std::string_view fingerprint);
 
     // As open, whatever the fingerprint: to tell about an index, not to match with it.

@@ -13,7 +13,8 @@ void append_line(std::string& text, std::string_view line) {
 }
 
 void append_lines(std::string& text, const std::vector<std::string>& lines) {
-    for (const std::string& line : lines) append_line(text, line);
+    for (const std::string& line : lines)
+        append_line(text, line);
 }
 
 Passage title_group(const Qualification& qualification) {
@@ -37,7 +38,8 @@ Passage activities(const Competence& competence) {
 
 Passage knowledge(const Competence& competence) {
     Passage passage{PassageKind::knowledge, competence.number, competence.statement, {}};
-    for (const KnowledgeItem& item : competence.knowledge) append_line(passage.text, item.text);
+    for (const KnowledgeItem& item : competence.knowledge)
+        append_line(passage.text, item.text);
     return passage;
 }
 

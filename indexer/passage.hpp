@@ -11,8 +11,8 @@
 //
 //   for (const Passage& passage : passages_of(qualification)) ...
 //
-// A qualification of n competences has one title group (title and synonyms, a line each), one definition, n competences (statement and
-// activities), up to n knowledge groups, and one context (setting, action, autonomy and responsibility).
+// A qualification of n competences has one title group (title and synonyms, a line each), one definition, n competences
+// (statement and activities), up to n knowledge groups, and one context (setting, action, autonomy and responsibility).
 
 namespace vakpeil {
 

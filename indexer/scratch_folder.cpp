@@ -18,11 +18,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string scratch_prefix(const fs::path& target) { return "." + target.filename().string() + ".building-"; }
+std::string scratch_prefix(const fs::path& target) {
+    return "." + target.filename().string() + ".building-";
+}
 
-fs::path folder_of(const fs::path& target) { return target.has_parent_path() ? target.parent_path() : fs::path("."); }
+fs::path folder_of(const fs::path& target) {
+    return target.has_parent_path() ? target.parent_path() : fs::path(".");
+}
 
-bool process_is_gone(pid_t process) { return kill(process, 0) != 0 && errno == ESRCH; }
+bool process_is_gone(pid_t process) {
+    return kill(process, 0) != 0 && errno == ESRCH;
+}
 
 } // namespace
 

@@ -95,8 +95,8 @@ SearchResults run(const Index& index, const Lexicon& lexicon, const SearchQuery&
     Xapian::ValueCountMatchSpy levels(schema::level_slot);
     enquire.add_matchspy(&levels);
     const Xapian::doccount all = index.database().get_doccount(); // so that totals and facets are exact
-    const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(query.offset),
-                                                  static_cast<Xapian::doccount>(query.limit), all);
+    const Xapian::MSet matches =
+        enquire.get_mset(static_cast<Xapian::doccount>(query.offset), static_cast<Xapian::doccount>(query.limit), all);
     results.total = matches.get_matches_estimated();
     count_levels(levels, results);
     for (auto match = matches.begin(); match != matches.end(); ++match)

@@ -14,15 +14,15 @@
 //
 //   const SearchResults results = search(index, lexicon, {.query = "\"schuine daken\" OR dakwerker", .level = 3});
 //
-// The query language: words (all of them wanted, stemmed), "phrases", AND OR NOT and brackets, +must -must_not, prefix* search,
-// fields titel:, code: and niveau:. Words have the synonyms of the lexicon. A misspelt word gets a suggestion.
+// The query language: words (all of them wanted, stemmed), "phrases", AND OR NOT and brackets, +must -must_not, prefix*
+// search, fields titel:, code: and niveau:. Words have the synonyms of the lexicon. A misspelt word gets a suggestion.
 
 namespace vakpeil {
 
 struct SearchQuery {
     std::string query;
     std::optional<int> level = {}; // 1..8: only this level
-    std::size_t offset = 0;       // of the first hit
+    std::size_t offset = 0;        // of the first hit
     std::size_t limit = 10;
     std::string highlight_begin = {}; // put around the words found, in snippets
     std::string highlight_end = {};
@@ -37,13 +37,13 @@ struct SearchHit {
 
 struct SearchResults {
     std::vector<SearchHit> hits;
-    std::size_t total = 0;                  // of all that fit, exact
-    std::array<std::size_t, 9> by_level{};  // of all that fit, index 1..8
-    std::string suggestion;                 // the query with its spelling mended, or empty
+    std::size_t total = 0;                 // of all that fit, exact
+    std::array<std::size_t, 9> by_level{}; // of all that fit, index 1..8
+    std::string suggestion;                // the query with its spelling mended, or empty
 };
 
-// Throws Error(usage) with the parser's words for a query that cannot be parsed, and Error(foreign_index) when the index
-// cannot be read any more. An empty query fits nothing.
+// Throws Error(usage) with the parser's words for a query that cannot be parsed, and Error(foreign_index) when the
+// index cannot be read any more. An empty query fits nothing.
 [[nodiscard]] SearchResults search(const Index& index, const Lexicon& lexicon, const SearchQuery& query);
 
 } // namespace vakpeil

@@ -4,8 +4,8 @@
 
 #include "lexicons/lexicon.hpp"
 
-// The chain's normalising, job-title and stemming steps as a Xapian stemmer, so that Xapian's own term generator and query
-// parser conflate the same words as the matcher does.
+// The chain's normalising, job-title and stemming steps as a Xapian stemmer, so that Xapian's own term generator and
+// query parser conflate the same words as the matcher does.
 
 namespace vakpeil {
 

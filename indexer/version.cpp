@@ -2,6 +2,8 @@
 
 namespace vakpeil {
 
-std::string_view version() noexcept { return VAKPEIL_VERSION; }
+std::string_view version() noexcept {
+    return VAKPEIL_VERSION;
+}
 
 } // namespace vakpeil

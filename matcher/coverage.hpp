@@ -23,8 +23,8 @@ struct SentenceEvidence {
 // Coverage from which people are told that a competence has evidence.
 inline constexpr double shown_coverage = 0.25;
 
-// The mass of evidence for a passage: that of its best sentence, and half of the next best. One sentence that speaks of a
-// competence is worth more than its words strewn over the text. Zero when none does.
+// The mass of evidence for a passage: that of its best sentence, and half of the next best. One sentence that speaks of
+// a competence is worth more than its words strewn over the text. Zero when none does.
 [[nodiscard]] double evidence_mass(const Occurrences& occurrences, const ImpactTable& table, std::uint32_t passage,
                                    std::vector<float>& scratch);
 
@@ -32,8 +32,10 @@ inline constexpr double shown_coverage = 0.25;
 [[nodiscard]] std::vector<SentenceEvidence> evidence_sentences(const Occurrences& occurrences, const ImpactTable& table,
                                                                std::uint32_t passage, std::size_t sentence_count);
 
-// Evidence to coverage, 0..1: half at `half`, never quite 1. After Hill's equation with exponent 2: a stray word counts for
-// next to nothing, two or three that belong together for much.
-[[nodiscard]] constexpr double coverage(double mass, double half) { return mass * mass / (mass * mass + half * half); }
+// Evidence to coverage, 0..1: half at `half`, never quite 1. After Hill's equation with exponent 2: a stray word counts
+// for next to nothing, two or three that belong together for much.
+[[nodiscard]] constexpr double coverage(double mass, double half) {
+    return mass * mass / (mass * mass + half * half);
+}
 
 } // namespace vakpeil

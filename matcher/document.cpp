@@ -27,7 +27,8 @@ bool ends_like_a_sentence(std::string_view text, const Sentence& sentence) {
 // Without what closes many a title and names nothing: "(m/v/x)".
 TitleSpan without_last_stop_words(const MatchDocument& document, const Sentence& sentence) {
     std::uint32_t count = sentence.word_count;
-    while (count > 1 && document.analysis.words[sentence.first_word + count - 1].analysis->stop_word) --count;
+    while (count > 1 && document.analysis.words[sentence.first_word + count - 1].analysis->stop_word)
+        --count;
     return {sentence.first_word, count, false};
 }
 
@@ -35,7 +36,8 @@ TitleSpan without_last_stop_words(const MatchDocument& document, const Sentence&
 TitleSpan words_from(const MatchDocument& document, std::size_t first, std::size_t sentence_end) {
     const auto& words = document.analysis.words;
     std::size_t end = first;
-    while (end < sentence_end && end - first < max_mention_words && !words[end].analysis->stop_word) ++end;
+    while (end < sentence_end && end - first < max_mention_words && !words[end].analysis->stop_word)
+        ++end;
     return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - first), true};
 }
 
@@ -51,7 +53,8 @@ void find_titles_in_field(MatchDocument& document) {
         if (sentence.begin < document.text_offset) add_title(document, sentence);
 }
 
-// Without a title field, a short first line that is no heading and no sentence is the title. When it is the employer's name
+// Without a title field, a short first line that is no heading and no sentence is the title. When it is the employer's
+// name
 // ("Stad Gent werft aan:"), the job is named in one of the lines after it.
 void find_titles_in_opening(MatchDocument& document) {
     const std::size_t opening = std::min(opening_sentences, document.sentences.size());
@@ -69,13 +72,16 @@ void find_titles_in_opening(MatchDocument& document) {
 }
 
 bool is_given_title(const MatchDocument& document, const Sentence& sentence) {
-    const auto names_it = [&](const TitleSpan& span) { return !span.mention && span.first_word == sentence.first_word; };
+    const auto names_it = [&](const TitleSpan& span) {
+        return !span.mention && span.first_word == sentence.first_word;
+    };
     return std::any_of(document.titles.begin(), document.titles.end(), names_it);
 }
 
 void find_mentions(MatchDocument& document, const SectionRules& rules) {
     std::vector<std::string_view> normals;
-    for (const AnalysedWord& word : document.analysis.words) normals.emplace_back(word.analysis->normal);
+    for (const AnalysedWord& word : document.analysis.words)
+        normals.emplace_back(word.analysis->normal);
     std::size_t mentions = 0;
     for (const Sentence& sentence : document.sentences) {
         if (is_given_title(document, sentence)) continue;
@@ -95,7 +101,8 @@ void find_mentions(MatchDocument& document, const SectionRules& rules) {
 
 LanguageGuess guess_language(const MatchDocument& document, const LanguageDetector& languages) {
     std::vector<std::string_view> normals;
-    for (const AnalysedWord& word : document.analysis.words) normals.emplace_back(word.analysis->normal);
+    for (const AnalysedWord& word : document.analysis.words)
+        normals.emplace_back(word.analysis->normal);
     return languages.detect(normals);
 }
 
@@ -109,7 +116,8 @@ MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const Se
     document.text += vacancy.text;
     document.analysis = analyser.analyse(document.text);
     document.sentences = split_sentences(document.text, document.analysis.words, rules);
-    label_sentences(document.sentences, document.analysis.words, shifted(vacancy.sections, document.text_offset), rules);
+    label_sentences(document.sentences, document.analysis.words, shifted(vacancy.sections, document.text_offset),
+                    rules);
     if (document.text_offset > 0)
         find_titles_in_field(document);
     else if (document.sentences.size() > 1)

@@ -15,7 +15,6 @@ std::string_view to_string(ExplanationKind kind) noexcept {
 
 namespace {
 
-
 class Explainer {
 public:
     Explainer(const Candidate& candidate, const MatchDocument& document, const Occurrences& occurrences,
@@ -47,7 +46,12 @@ private:
 
     Explanation word(std::uint32_t index, double value, SectionKind section) const {
         const AnalysedWord& at = document_->analysis.words[index];
-        return {ExplanationKind::word, value, std::string(text(at.begin, at.end)), 0, {range(at.begin, at.end, section)}, {}};
+        return {ExplanationKind::word,
+                value,
+                std::string(text(at.begin, at.end)),
+                0,
+                {range(at.begin, at.end, section)},
+                {}};
     }
 
     Explanation title() const {
@@ -91,23 +95,25 @@ private:
         Explanation node{ExplanationKind::competence, value, info.label, info.competence, {}, {}};
         if (passage.mass <= 0) return node;
         const double unit = value / passage.mass;
-        for (const SentenceEvidence& evidence : evidence_sentences(*occurrences_, *tables_->impacts, passage.passage,
-                                                                   document_->sentences.size()))
+        for (const SentenceEvidence& evidence :
+             evidence_sentences(*occurrences_, *tables_->impacts, passage.passage, document_->sentences.size()))
             node.details.push_back(sentence(evidence, unit));
         return node;
     }
 
     Explanation sentence(const SentenceEvidence& evidence, double unit) const {
         const Sentence& at = document_->sentences[evidence.sentence];
-        Explanation node{ExplanationKind::sentence, evidence.mass * unit, std::string(text(at.begin, at.end)),
-                         0, {range(at.begin, at.end, at.kind)}, {}};
+        Explanation node{ExplanationKind::sentence,           evidence.mass * unit,
+                         std::string(text(at.begin, at.end)), 0,
+                         {range(at.begin, at.end, at.kind)},  {}};
         std::vector<WordEvidence> words = evidence.words;
         std::stable_sort(words.begin(), words.end(),
                          [](const WordEvidence& left, const WordEvidence& right) { return left.word < right.word; });
         for (std::size_t first = 0; first < words.size();) { // a compound and its parts are one word of the vacancy
             double mass = 0;
             std::size_t next = first;
-            for (; next < words.size() && words[next].word == words[first].word; ++next) mass += words[next].mass;
+            for (; next < words.size() && words[next].word == words[first].word; ++next)
+                mass += words[next].mass;
             node.details.push_back(word(words[first].word, mass * unit, at.kind));
             first = next;
         }
@@ -117,7 +123,8 @@ private:
 
     Explanation overlap() const {
         Explanation node{ExplanationKind::overlap, tables_->weights->overlap * candidate_->overlap, {}, 0, {}, {}};
-        node.description = fmt::format("the qualification has {:.0f}% of the vacancy's words, by weight", 100 * candidate_->overlap);
+        node.description =
+            fmt::format("the qualification has {:.0f}% of the vacancy's words, by weight", 100 * candidate_->overlap);
         return node;
     }
 
@@ -127,7 +134,8 @@ private:
         if (!level_->any)
             node.description = "the vacancy says nothing about the level but its tasks";
         else if (level_->study)
-            node.description = fmt::format("level {}, and '{}' points at level {}", own, level_->study->phrase, level_->study->level);
+            node.description =
+                fmt::format("level {}, and '{}' points at level {}", own, level_->study->phrase, level_->study->level);
         else
             node.description = fmt::format("level {} against the vacancy's words about experience and autonomy", own);
         return node;

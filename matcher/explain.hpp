@@ -5,8 +5,8 @@
 
 namespace vakpeil {
 
-// The explanation of one candidate of this document: its root value is candidate.score, and every other value the sum of those
-// below it.
+// The explanation of one candidate of this document: its root value is candidate.score, and every other value the sum
+// of those below it.
 [[nodiscard]] Explanation explain(const Candidate& candidate, const MatchDocument& document,
                                   const Occurrences& occurrences, const LevelEvidence& level,
                                   const RankingTables& tables);

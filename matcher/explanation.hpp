@@ -7,8 +7,8 @@
 
 #include "corpora/vacancy.hpp"
 
-// Why a suggestion has the score it has: a tree in which every value is the sum of the values below it, and whose root is
-// the score itself.
+// Why a suggestion has the score it has: a tree in which every value is the sum of the values below it, and whose root
+// is the score itself.
 //
 //   score 14.1  BK-0252-4 Kok
 //   ├─ title 6.2   'Kok (m/v/x)' is like 'kok'

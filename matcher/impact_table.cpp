@@ -42,7 +42,8 @@ struct ImpactTable::Loader {
     std::vector<double> lengths;
 
     TermId intern(Vocabulary& vocabulary, std::string_view text, TokenKind kind) {
-        const auto [entry, added] = vocabulary.try_emplace(std::string(text), static_cast<TermId>(table.term_kinds_.size()));
+        const auto [entry, added] =
+            vocabulary.try_emplace(std::string(text), static_cast<TermId>(table.term_kinds_.size()));
         if (added) table.term_kinds_.push_back(kind);
         return entry->second;
     }
@@ -52,7 +53,8 @@ struct ImpactTable::Loader {
         if (term.starts_with(schema::chain_prefix))
             id = intern(table.words_, std::string_view(term).substr(schema::chain_prefix.size()), TokenKind::word);
         else if (term.starts_with(schema::synonym_prefix))
-            id = intern(table.synonyms_, std::string_view(term).substr(schema::synonym_prefix.size()), TokenKind::synonym);
+            id = intern(table.synonyms_, std::string_view(term).substr(schema::synonym_prefix.size()),
+                        TokenKind::synonym);
         if (id != no_term) table.passage_terms_.push_back({id, static_cast<float>(frequency)});
     }
 
@@ -70,25 +72,28 @@ struct ImpactTable::Loader {
     void count_postings() {
         table.passage_begin_.push_back(static_cast<std::uint32_t>(table.passage_terms_.size()));
         table.posting_begin_.assign(table.term_kinds_.size() + 1, 0);
-        for (const PassageTerm& entry : table.passage_terms_) ++table.posting_begin_[entry.term + 1];
+        for (const PassageTerm& entry : table.passage_terms_)
+            ++table.posting_begin_[entry.term + 1];
         for (std::size_t term = 0; term < table.term_kinds_.size(); ++term) {
-            table.idf_.push_back(static_cast<float>(
-                inverse_document_frequency(table.passages_.size(), table.posting_begin_[term + 1])));
+            table.idf_.push_back(
+                static_cast<float>(inverse_document_frequency(table.passages_.size(), table.posting_begin_[term + 1])));
             table.posting_begin_[term + 1] += table.posting_begin_[term];
         }
     }
 
     void fill_impacts() {
         double total = 0;
-        for (const double length : lengths) total += length;
+        for (const double length : lengths)
+            total += length;
         const double average = lengths.empty() ? 1 : std::max(1.0, total / static_cast<double>(lengths.size()));
         std::vector<std::uint32_t> next(table.posting_begin_.begin(), table.posting_begin_.end() - 1);
         table.postings_.resize(table.passage_terms_.size());
         for (std::uint32_t passage = 0; passage < table.passages_.size(); ++passage)
             for (std::uint32_t at = table.passage_begin_[passage]; at < table.passage_begin_[passage + 1]; ++at) {
                 PassageTerm& entry = table.passage_terms_[at];
-                entry.impact = static_cast<float>(
-                    term_impact(static_cast<double>(table.idf_[entry.term]), static_cast<double>(entry.impact), lengths[passage] / average));
+                entry.impact =
+                    static_cast<float>(term_impact(static_cast<double>(table.idf_[entry.term]),
+                                                   static_cast<double>(entry.impact), lengths[passage] / average));
                 table.postings_[next[entry.term]++] = {passage, entry.impact};
             }
     }
@@ -122,7 +127,8 @@ std::span<const PassageTerm> ImpactTable::terms(std::uint32_t passage) const {
 void ImpactTable::score(std::span<const QueryTerm> query, std::span<float> scores) const {
     std::fill(scores.begin(), scores.end(), 0.0F);
     for (const QueryTerm& term : query)
-        for (const Posting& posting : postings(term.term)) scores[posting.passage] += term.weight * posting.impact;
+        for (const Posting& posting : postings(term.term))
+            scores[posting.passage] += term.weight * posting.impact;
 }
 
 } // namespace vakpeil

@@ -19,9 +19,9 @@
 //   table.score(query, scores);
 //
 // Impacts are Xapian 1.4's BM25Weight with its default parameters (k1 1, k2 0, b 0.5, min_normlen 0.5), for collection
-// statistics over the passages alone: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework", 2009. They are
-// kept as floats, not quantised: a score must be the exact sum of what the explanation lists. Immutable once loaded, so
-// shared between threads.
+// statistics over the passages alone: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework", 2009. They
+// are kept as floats, not quantised: a score must be the exact sum of what the explanation lists. Immutable once
+// loaded, so shared between threads.
 
 namespace vakpeil {
 

@@ -23,7 +23,9 @@ LevelCueKind kind_in(const TableRow& row, const std::filesystem::path& path) {
 }
 
 // A cue speaks for its own level, half as much for the ones beside it, and against those further off.
-double agreement(int level, int cue_level) { return std::max(-1.0, 1.0 - 0.5 * std::abs(level - cue_level)); }
+double agreement(int level, int cue_level) {
+    return std::max(-1.0, 1.0 - 0.5 * std::abs(level - cue_level));
+}
 
 struct FoundCue {
     LevelCue cue;
@@ -31,7 +33,8 @@ struct FoundCue {
     std::size_t word_count = 0;
 };
 
-std::vector<FoundCue> find_cues(std::span<const std::string_view> normals, std::size_t offset, const LevelRules& rules) {
+std::vector<FoundCue> find_cues(std::span<const std::string_view> normals, std::size_t offset,
+                                const LevelRules& rules) {
     std::vector<FoundCue> found;
     for (std::size_t at = 0; at < normals.size();) {
         const PhraseTable::Match match = rules.phrases.longest_at(normals, at);
@@ -44,7 +47,8 @@ std::vector<FoundCue> find_cues(std::span<const std::string_view> normals, std::
 std::vector<std::string_view> normal_words(std::span<const AnalysedWord> words) {
     std::vector<std::string_view> normals;
     normals.reserve(words.size());
-    for (const AnalysedWord& word : words) normals.emplace_back(word.analysis->normal);
+    for (const AnalysedWord& word : words)
+        normals.emplace_back(word.analysis->normal);
     return normals;
 }
 
@@ -96,8 +100,8 @@ LevelRules LevelRules::load(const std::filesystem::path& folder, const Protected
     const std::filesystem::path path = folder / "level_cues.txt";
     for (const TableRow& row : read_table(path, 4, 4)) {
         rules.phrases.add(row.cells[0], static_cast<std::uint32_t>(rules.cues.size()), tokeniser);
-        rules.cues.push_back({kind_in(row, path), static_cast<int>(number_in(row, 2, 1, 8, path)),
-                              number_in(row, 3, 0, 1, path)});
+        rules.cues.push_back(
+            {kind_in(row, path), static_cast<int>(number_in(row, 2, 1, 8, path)), number_in(row, 3, 0, 1, path)});
     }
     return rules;
 }
@@ -130,7 +134,8 @@ LevelEstimate estimate_level(std::span<const LevelVote> candidates, const LevelE
     LevelEstimate estimate;
     estimate.distribution.fill(candidates.empty() ? 1.0 : weights.level_smoothing / 8);
     double votes = 0;
-    for (const LevelVote& vote : candidates) votes += vote.probability;
+    for (const LevelVote& vote : candidates)
+        votes += vote.probability;
     for (const LevelVote& vote : candidates)
         if (votes > 0) estimate.distribution[static_cast<std::size_t>(vote.level - 1)] += vote.probability / votes;
     double total = 0;
@@ -138,7 +143,8 @@ LevelEstimate estimate_level(std::span<const LevelVote> candidates, const LevelE
         estimate.distribution[at] *= std::exp(weights.level_cue * evidence.logits[at]);
         total += estimate.distribution[at];
     }
-    for (double& share : estimate.distribution) share /= total;
+    for (double& share : estimate.distribution)
+        share /= total;
     const auto best = std::max_element(estimate.distribution.begin(), estimate.distribution.end());
     estimate.value = static_cast<int>(best - estimate.distribution.begin()) + 1;
     estimate.probability = *best;

@@ -13,8 +13,8 @@
 #include "matcher/document.hpp"
 #include "matcher/weights.hpp"
 
-// The level of a job, 1 to 8, from what a vacancy says besides its tasks: the studies it demands, experience, supervision
-// and autonomy.
+// The level of a job, 1 to 8, from what a vacancy says besides its tasks: the studies it demands, experience,
+// supervision and autonomy.
 
 namespace vakpeil {
 
@@ -43,7 +43,7 @@ struct StudyDemand {
 };
 
 struct LevelEvidence {
-    LevelDistribution logits{};       // log weight by level - 1; all 0 without cues
+    LevelDistribution logits{}; // log weight by level - 1; all 0 without cues
     bool any = false;
     std::optional<StudyDemand> study;
 };
@@ -67,8 +67,8 @@ struct LevelVote {
     double probability = 0;
 };
 
-// From the candidates' own levels, by their probability, shifted by the cues. Without candidates from the cues alone; without
-// those, even.
+// From the candidates' own levels, by their probability, shifted by the cues. Without candidates from the cues alone;
+// without those, even.
 [[nodiscard]] LevelEstimate estimate_level(std::span<const LevelVote> candidates, const LevelEvidence& evidence,
                                            const Weights& weights);
 

@@ -26,7 +26,8 @@ struct MatchModel {
     LanguageDetector languages;
     Weights weights;
 
-    // Throws as read_table for the lists in the lexicon's folder, and Error(foreign_index) when the index cannot be read.
+    // Throws as read_table for the lists in the lexicon's folder, and Error(foreign_index) when the index cannot be
+    // read.
     static MatchModel load(const Index& index, const Lexicon& lexicon);
 };
 

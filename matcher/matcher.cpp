@@ -13,20 +13,22 @@ namespace vakpeil {
 
 namespace {
 
-constexpr double least_dutch_share = 0.35;    // of the function words, in a text that is mostly in another language
+constexpr double least_dutch_share = 0.35;     // of the function words, in a text that is mostly in another language
 constexpr std::size_t enough_dutch_words = 40; // as many are enough to match on, whatever else is in the text
 
 bool is_supported(const LanguageGuess& guess) {
     if (guess.language == Language::dutch || guess.language == Language::unknown) return true;
     const std::size_t dutch = guess.counts[static_cast<std::size_t>(Language::dutch)];
     std::size_t all = 0;
-    for (const std::size_t count : guess.counts) all += count;
+    for (const std::size_t count : guess.counts)
+        all += count;
     return dutch >= enough_dutch_words || static_cast<double>(dutch) >= least_dutch_share * static_cast<double>(all);
 }
 
 std::vector<double> scores_of(const std::vector<Candidate>& candidates) {
     std::vector<double> scores;
-    for (const Candidate& candidate : candidates) scores.push_back(candidate.score);
+    for (const Candidate& candidate : candidates)
+        scores.push_back(candidate.score);
     return scores;
 }
 
@@ -39,8 +41,9 @@ std::string_view to_string(MatchStatus status) noexcept {
 
 struct Matcher::State {
     explicit State(const MatchModel& shared)
-        : model(&shared), analyser(*shared.lexicon), occurrences(shared.impacts),
-          tables{&shared.impacts, &shared.titles, &shared.catalogue, &shared.weights}, ranker(tables) {}
+        : model(&shared), analyser(*shared.lexicon),
+          occurrences(shared.impacts), tables{&shared.impacts, &shared.titles, &shared.catalogue, &shared.weights},
+          ranker(tables) {}
 
     LevelEstimate level(const std::vector<Candidate>& candidates, const Confidence& sure,
                         const LevelEvidence& evidence) const {
@@ -53,8 +56,8 @@ struct Matcher::State {
     Suggestion suggestion(const Candidate& candidate, double probability, const MatchDocument& document,
                           const LevelEvidence& evidence) const {
         const CatalogueEntry& entry = model->catalogue[candidate.qualification];
-        return {entry.code, entry.title, entry.level, entry.origin, probability,
-                explain(candidate, document, occurrences, evidence, tables)};
+        return {entry.code,   entry.title, entry.level,
+                entry.origin, probability, explain(candidate, document, occurrences, evidence, tables)};
     }
 
     const MatchModel* model;

@@ -34,7 +34,7 @@ struct Suggestion {
     std::string title;
     int level = 0;
     Origin origin = Origin::official;
-    double probability = 0; // that this is the fitting qualification; with the others and "none" sums to at most 1
+    double probability = 0;  // that this is the fitting qualification; with the others and "none" sums to at most 1
     Explanation explanation; // its root value is the score
 };
 
@@ -44,10 +44,10 @@ struct MatchOptions {
 
 struct MatchResult {
     MatchStatus status = MatchStatus::empty;
-    std::string_view language;          // ISO 639-1, "und" when it cannot be told
-    double no_fit_probability = 1;      // that no qualification of the index fits
-    std::optional<LevelEstimate> level; // of the job as described; under no_fit of the nearest ones
-    std::optional<StudyDemand> study;   // that the employer asks for
+    std::string_view language;           // ISO 639-1, "und" when it cannot be told
+    double no_fit_probability = 1;       // that no qualification of the index fits
+    std::optional<LevelEstimate> level;  // of the job as described; under no_fit of the nearest ones
+    std::optional<StudyDemand> study;    // that the employer asks for
     std::vector<Suggestion> suggestions; // likeliest first
 };
 

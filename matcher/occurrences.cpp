@@ -12,7 +12,8 @@ constexpr double repetition_gain = 0.3; // per natural logarithm of the number o
 } // namespace
 
 void Occurrences::read(const MatchDocument& document, const Weights& weights) {
-    for (const QueryTerm& term : query_) slot_of_[term.term] = no_slot;
+    for (const QueryTerm& term : query_)
+        slot_of_[term.term] = no_slot;
     query_.clear();
     found_.clear();
     collect(document, weights);
@@ -49,17 +50,20 @@ void Occurrences::group_by_term() {
         }
         ++begin_[slot + 1];
     }
-    for (std::size_t slot = 1; slot < begin_.size(); ++slot) begin_[slot] += begin_[slot - 1];
+    for (std::size_t slot = 1; slot < begin_.size(); ++slot)
+        begin_[slot] += begin_[slot - 1];
     occurrences_.resize(found_.size());
     std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
-    for (const Found& one : found_) occurrences_[next[slot_of_[one.term]]++] = one.occurrence;
+    for (const Found& one : found_)
+        occurrences_[next[slot_of_[one.term]]++] = one.occurrence;
 }
 
 void Occurrences::weigh() {
     for (QueryTerm& term : query_) {
         const std::span<const Occurrence> places = of(term.term);
         float best = 0;
-        for (const Occurrence& place : places) best = std::max(best, place.weight);
+        for (const Occurrence& place : places)
+            best = std::max(best, place.weight);
         const double repetitions = std::log(static_cast<double>(places.size()));
         term.weight = best * static_cast<float>(1 + repetition_gain * repetitions);
     }

@@ -75,7 +75,8 @@ std::vector<std::uint32_t> Ranker::retrieve(const Occurrences& occurrences) {
     const std::size_t kept = std::min(max_candidates, totals.size());
     std::partial_sort(totals.begin(), totals.begin() + static_cast<std::ptrdiff_t>(kept), totals.end());
     std::vector<std::uint32_t> best;
-    for (std::size_t at = 0; at < kept; ++at) best.push_back(totals[at].second);
+    for (std::size_t at = 0; at < kept; ++at)
+        best.push_back(totals[at].second);
     return best;
 }
 
@@ -94,11 +95,13 @@ Candidate Ranker::features(std::uint32_t qualification, const Occurrences& occur
 }
 
 void Ranker::cover_passages(Candidate& candidate, const Occurrences& occurrences) {
-    for (std::uint32_t at = first_passage_[candidate.qualification]; at < first_passage_[candidate.qualification + 1]; ++at) {
+    for (std::uint32_t at = first_passage_[candidate.qualification]; at < first_passage_[candidate.qualification + 1];
+         ++at) {
         const PassageKind kind = tables_.impacts->passages()[at].kind;
         if (kind != PassageKind::competence && kind != PassageKind::knowledge) continue;
         const double mass = evidence_mass(occurrences, *tables_.impacts, at, by_sentence_);
-        (kind == PassageKind::competence ? candidate.competences : candidate.knowledge_groups).push_back({at, mass, 0, 0});
+        (kind == PassageKind::competence ? candidate.competences : candidate.knowledge_groups)
+            .push_back({at, mass, 0, 0});
     }
     candidate.tasks = spread(candidate.competences, *tables_.weights);
     candidate.knowledge = spread(candidate.knowledge_groups, *tables_.weights);
@@ -121,7 +124,8 @@ void Ranker::match_titles(Candidate& candidate) {
 double Ranker::overlap(std::uint32_t qualification, const Occurrences& occurrences) {
     const std::uint32_t mark = qualification + 1;
     for (std::uint32_t at = first_passage_[qualification]; at < first_passage_[qualification + 1]; ++at)
-        for (const PassageTerm& term : tables_.impacts->terms(at)) seen_in_[term.term] = mark;
+        for (const PassageTerm& term : tables_.impacts->terms(at))
+            seen_in_[term.term] = mark;
     double shared = 0;
     double all = 0;
     for (const QueryTerm& term : occurrences.query()) {

@@ -20,15 +20,15 @@ struct CoveredPassage {
 };
 
 struct Candidate {
-    std::uint32_t qualification = 0; // ordinal
-    double score = 0;                // the weighted sum of the features, log odds
-    double title = 0;                // 0..1
-    double tasks = 0;                // 0..1
-    double knowledge = 0;            // 0..1
-    double overlap = 0;              // 0..1
-    double level = 0;                // -1..1
-    std::size_t best_title = 0;      // into the document's titles
-    std::size_t best_known = 0;      // into the qualification's titles
+    std::uint32_t qualification = 0;         // ordinal
+    double score = 0;                        // the weighted sum of the features, log odds
+    double title = 0;                        // 0..1
+    double tasks = 0;                        // 0..1
+    double knowledge = 0;                    // 0..1
+    double overlap = 0;                      // 0..1
+    double level = 0;                        // -1..1
+    std::size_t best_title = 0;              // into the document's titles
+    std::size_t best_known = 0;              // into the qualification's titles
     std::vector<CoveredPassage> competences; // best covered first
     std::vector<CoveredPassage> knowledge_groups;
 };
@@ -46,7 +46,8 @@ class Ranker {
 public:
     explicit Ranker(const RankingTables& tables);
 
-    // The likeliest qualifications, best first; at most `max_candidates`. Empty when the vacancy shares no word with the index.
+    // The likeliest qualifications, best first; at most `max_candidates`. Empty when the vacancy shares no word with
+    // the index.
     std::vector<Candidate> rank(const MatchDocument& document, const Occurrences& occurrences,
                                 const LevelEvidence& level);
 
@@ -63,7 +64,7 @@ private:
     std::vector<std::uint32_t> first_passage_; // by qualification, one more at the end
     std::vector<float> scores_;                // by passage
     std::vector<float> by_sentence_;
-    std::vector<std::uint32_t> seen_in_;       // by term: the last qualification whose overlap counted it
+    std::vector<std::uint32_t> seen_in_; // by term: the last qualification whose overlap counted it
     struct GivenTitle {
         std::size_t index; // into the document's titles
         bool mention;

@@ -31,7 +31,8 @@ SectionRules SectionRules::load(const std::filesystem::path& folder, const Prote
         rules.cue_phrases.add(row.cells[0], static_cast<std::uint32_t>(rules.cues.size()), tokeniser);
         rules.cues.push_back({kind_in(row, 1, cues), number_in(row, 2, 0, 10, cues)});
     }
-    for (const TableRow& row : read_table(folder / "title_leads.txt", 1, 1)) rules.title_leads.add(row.cells[0], 0, tokeniser);
+    for (const TableRow& row : read_table(folder / "title_leads.txt", 1, 1))
+        rules.title_leads.add(row.cells[0], 0, tokeniser);
     return rules;
 }
 

@@ -18,7 +18,7 @@ struct SectionCue {
 };
 
 struct SectionRules {
-    PhraseTable headings; // payload: SectionKind
+    PhraseTable headings;    // payload: SectionKind
     PhraseTable cue_phrases; // payload: index into cues
     std::vector<SectionCue> cues;
     PhraseTable title_leads; // phrases that the job's name follows: "op zoek naar een"

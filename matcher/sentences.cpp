@@ -39,7 +39,8 @@ bool is_boundary(std::string_view text, std::uint32_t from, std::uint32_t to) {
 std::vector<std::string_view> normal_words(std::span<const AnalysedWord> words) {
     std::vector<std::string_view> normals;
     normals.reserve(words.size());
-    for (const AnalysedWord& word : words) normals.emplace_back(word.analysis->normal);
+    for (const AnalysedWord& word : words)
+        normals.emplace_back(word.analysis->normal);
     return normals;
 }
 
@@ -67,7 +68,8 @@ private:
         if (first + match.length == next || next - first <= std::min(match.length + 2, max_heading_words))
             return next - first;
         const std::size_t after = first + match.length;
-        const bool capitals = starts_with_capital(text_, words_[first].begin) && starts_with_capital(text_, words_[after].begin);
+        const bool capitals =
+            starts_with_capital(text_, words_[first].begin) && starts_with_capital(text_, words_[after].begin);
         return capitals && match.length > 1 ? match.length : 0;
     }
 

@@ -11,8 +11,8 @@
 
 // A vacancy's text in sentences, each with the kind of section it belongs to.
 //
-// A sentence ends at a line's end, a bullet, or punctuation before a capital; a heading is a sentence of its own, also where
-// a flattened text runs it into the next one ("Jouw takenpakket Je verwelkomt ...").
+// A sentence ends at a line's end, a bullet, or punctuation before a capital; a heading is a sentence of its own, also
+// where a flattened text runs it into the next one ("Jouw takenpakket Je verwelkomt ...").
 
 namespace vakpeil {
 

@@ -18,7 +18,8 @@ bool share_any(const std::vector<TermId>& left, const std::vector<TermId>& right
 
 double idf_sum(const std::vector<TermId>& terms, const ImpactTable& table) {
     double sum = 0;
-    for (const TermId term : terms) sum += static_cast<double>(table.idf(term));
+    for (const TermId term : terms)
+        sum += static_cast<double>(table.idf(term));
     return sum;
 }
 
@@ -49,7 +50,8 @@ TitleWords title_words(const Analysis& analysis, std::size_t first, std::size_t 
     for (std::size_t at = first; at < first + count; ++at) {
         TitleWord word;
         word.position = static_cast<std::uint32_t>(at);
-        for (const Term& term : analysis.words[at].analysis->terms) add_term(word, term, table);
+        for (const Term& term : analysis.words[at].analysis->terms)
+            add_term(word, term, table);
         if (word.parts.empty() && word.word != no_term) word.parts.push_back(word.word);
         word.idf = word.word != no_term ? table.idf(word.word) : static_cast<float>(idf_sum(word.parts, table));
         if (word.idf > 0) words.push_back(std::move(word));
@@ -62,8 +64,10 @@ TitleLikeness title_likeness(const TitleWords& given, const TitleWords& known, c
     result.word_shares.assign(given.size(), 0);
     double given_mass = 0;
     double known_mass = 0;
-    for (const TitleWord& word : given) given_mass += static_cast<double>(word.idf);
-    for (const TitleWord& word : known) known_mass += static_cast<double>(word.idf);
+    for (const TitleWord& word : given)
+        given_mass += static_cast<double>(word.idf);
+    for (const TitleWord& word : known)
+        known_mass += static_cast<double>(word.idf);
     if (given_mass <= 0 || known_mass <= 0) return result;
 
     std::vector<double> best_for_given(given.size(), 0);
@@ -77,12 +81,13 @@ TitleLikeness title_likeness(const TitleWords& given, const TitleWords& known, c
             best = like;
             best_at = at;
         }
-        if (best > 0)
-            result.word_shares[best_at] += known_share * best * static_cast<double>(word.idf) / known_mass;
+        if (best > 0) result.word_shares[best_at] += known_share * best * static_cast<double>(word.idf) / known_mass;
     }
     for (std::size_t at = 0; at < given.size(); ++at)
-        result.word_shares[at] += (1 - known_share) * best_for_given[at] * static_cast<double>(given[at].idf) / given_mass;
-    for (const double share : result.word_shares) result.value += share;
+        result.word_shares[at] +=
+            (1 - known_share) * best_for_given[at] * static_cast<double>(given[at].idf) / given_mass;
+    for (const double share : result.word_shares)
+        result.value += share;
     return result;
 }
 

@@ -29,12 +29,12 @@ using TitleWords = std::vector<TitleWord>;
                                      const ImpactTable& table);
 
 struct TitleLikeness {
-    double value = 0;                 // 0..1; 1: the same words
-    std::vector<double> word_shares;  // by word of `given`: its part of the value; sums to it
+    double value = 0;                // 0..1; 1: the same words
+    std::vector<double> word_shares; // by word of `given`: its part of the value; sums to it
 };
 
-// How well `given`, a vacancy's title, names `known`, a qualification's: mostly how much of the known title is in the given
-// one, and for the rest how little else is in the given one.
+// How well `given`, a vacancy's title, names `known`, a qualification's: mostly how much of the known title is in the
+// given one, and for the rest how little else is in the given one.
 [[nodiscard]] TitleLikeness title_likeness(const TitleWords& given, const TitleWords& known, const ImpactTable& table);
 
 struct KnownTitle {

@@ -10,8 +10,8 @@
 namespace vakpeil {
 
 struct Weights {
-    // Of a word of the vacancy by the section it is in, by SectionKind: unknown, title, tasks, profile, offer, company, contact.
-    // What an employer offers, says of itself or of applying tells nothing of the trade.
+    // Of a word of the vacancy by the section it is in, by SectionKind: unknown, title, tasks, profile, offer, company,
+    // contact. What an employer offers, says of itself or of applying tells nothing of the trade.
     std::array<double, 7> section{0.9, 2.0, 1.2, 0.7, 0.0, 0.1, 0.0};
 
     // Of a term by how the chain came to it, by TokenKind: the word itself, a part of a compound, a synonym set.
@@ -30,7 +30,7 @@ struct Weights {
     double none = 8.5;        // score that "no qualification fits" competes with
     double temperature = 1.0; // of the softmax over the candidates and "none"
 
-    double level_cue = 0.8;       // how far cues shift the distribution over levels, against the candidates
+    double level_cue = 0.8;        // how far cues shift the distribution over levels, against the candidates
     double level_smoothing = 0.02; // of the probability, spread over the levels no candidate has
 };
 

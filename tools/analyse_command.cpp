@@ -27,7 +27,8 @@ constexpr Row heading{"bytes", "1 token", "2 normal", "3 title form", "4 stop", 
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : std::string(separator)) + part;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : std::string(separator)) + part;
     return text;
 }
 
@@ -67,10 +68,12 @@ Row row_of(std::string_view text, const AnalysedWord& word, std::uint32_t positi
 std::string table(const std::vector<Row>& rows) {
     std::array<std::size_t, std::tuple_size_v<Row>> widths{};
     for (const Row& row : rows)
-        for (std::size_t at = 0; at < row.size(); ++at) widths[at] = std::max(widths[at], display_width(row[at]));
+        for (std::size_t at = 0; at < row.size(); ++at)
+            widths[at] = std::max(widths[at], display_width(row[at]));
     std::string text;
     for (const Row& row : rows) {
-        for (std::size_t at = 0; at < row.size(); ++at) text += pad(row[at], widths[at]) + "  ";
+        for (std::size_t at = 0; at < row.size(); ++at)
+            text += pad(row[at], widths[at]) + "  ";
         text.erase(text.find_last_not_of(' ') + 1);
         text += '\n';
     }

@@ -15,7 +15,9 @@ void print_findings(const Findings& findings, bool notes) {
     }
 }
 
-std::string input_name(const std::string& path) { return path == "-" ? "standard input" : path; }
+std::string input_name(const std::string& path) {
+    return path == "-" ? "standard input" : path;
+}
 
 std::string read_input(const std::string& path) {
     if (path == "-") return read_stream(std::cin, input_name(path));

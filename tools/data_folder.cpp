@@ -35,9 +35,13 @@ fs::path data_folder() {
     return folder;
 }
 
-fs::path lexicon_folder() { return data_folder() / "lexicons"; }
+fs::path lexicon_folder() {
+    return data_folder() / "lexicons";
+}
 
-fs::path register_folder() { return data_folder() / "register"; }
+fs::path register_folder() {
+    return data_folder() / "register";
+}
 
 fs::path index_file(const fs::path& named) {
     if (!named.empty()) return named;

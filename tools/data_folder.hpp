@@ -2,7 +2,8 @@
 
 #include <filesystem>
 
-// Where the program finds what was installed with it: word lists, bundled register, sample vacancies and the default index.
+// Where the program finds what was installed with it: word lists, bundled register, sample vacancies and the default
+// index.
 //
 // $VAKPEIL_DATA when set, else share/vakpeil beside the folder of the executable; the build tree is laid out alike.
 

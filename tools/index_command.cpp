@@ -47,8 +47,9 @@ ExitCode run_index(const IndexOptions& options) {
 void add_index_command(CLI::App& app, ExitCode& result) {
     auto options = std::make_shared<IndexOptions>();
     CLI::App* command = app.add_subcommand("index", "Build the index from the bundled register and your own documents");
-    command->add_option("SOURCE", options->sources,
-                        "Documents in the register's text layout, or folders of them; they replace bundled ones of the same number");
+    command->add_option(
+        "SOURCE", options->sources,
+        "Documents in the register's text layout, or folders of them; they replace bundled ones of the same number");
     command->add_option("--index", options->index, "File to build (default: $VAKPEIL_INDEX, else the installed index)")
         ->type_name("FILE");
     command->add_flag("--no-bundled", options->without_bundled, "Leave the bundled register out");

@@ -19,7 +19,8 @@ struct InfoOptions {
 
 std::string levels_line(const Catalogue& catalogue) {
     std::array<std::size_t, 9> counts{};
-    for (const CatalogueEntry& entry : catalogue) ++counts[static_cast<std::size_t>(entry.level)];
+    for (const CatalogueEntry& entry : catalogue)
+        ++counts[static_cast<std::size_t>(entry.level)];
     std::string line;
     for (std::size_t level = 1; level <= 8; ++level)
         if (counts[level] > 0) line += fmt::format("{}level {}: {}", line.empty() ? "" : ", ", level, counts[level]);
@@ -33,7 +34,8 @@ ExitCode run_info(const InfoOptions& options) {
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
     const bool current = info.fingerprint == lexicon.fingerprint;
     std::size_t own = 0;
-    for (const CatalogueEntry& entry : index.catalogue()) own += entry.origin == Origin::vakpeil ? 1 : 0;
+    for (const CatalogueEntry& entry : index.catalogue())
+        own += entry.origin == Origin::vakpeil ? 1 : 0;
     print(fmt::format("index           {}\n", path.string()));
     print(fmt::format("format          {}, built by vakpeil {} at {}\n", info.format, info.version, info.built));
     print(fmt::format("size            {:.1f} MB\n", static_cast<double>(info.bytes) / 1e6));

@@ -1,5 +1,5 @@
-// The program `vakpeil`: parses the command line, runs the chosen command, and turns what went wrong into one clear line on
-// standard error and an exit code.
+// The program `vakpeil`: parses the command line, runs the chosen command, and turns what went wrong into one clear
+// line on standard error and an exit code.
 
 #include <cstdio>
 #include <exception>
@@ -15,13 +15,15 @@ namespace {
 
 using vakpeil::tools::ExitCode;
 
-constexpr const char* about = "Reads a Dutch vacancy and says which Flemish professional qualification fits, at which level\n"
-                              "(VKS = EQF, 1 to 8), how sure it is, and why.";
+constexpr const char* about =
+    "Reads a Dutch vacancy and says which Flemish professional qualification fits, at which level\n"
+    "(VKS = EQF, 1 to 8), how sure it is, and why.";
 
-constexpr const char* closing = "Try:  vakpeil match vacancy.txt\n"
-                                "      vakpeil search 'metselaar' --facets\n"
-                                "Exit codes: 0 answered, 1 internal error, 2 usage, 3 unreadable file, 4 bad input, 5 no usable index,\n"
-                                "6 output cannot be written.";
+constexpr const char* closing =
+    "Try:  vakpeil match vacancy.txt\n"
+    "      vakpeil search 'metselaar' --facets\n"
+    "Exit codes: 0 answered, 1 internal error, 2 usage, 3 unreadable file, 4 bad input, 5 no usable index,\n"
+    "6 output cannot be written.";
 
 int report(ExitCode code, const std::string& message) {
     std::fputs(("vakpeil: " + message + "\n").c_str(), stderr);

@@ -62,12 +62,16 @@ ExitCode run_match(const MatchCommandOptions& options) {
 void add_match_command(CLI::App& app, ExitCode& result) {
     auto options = std::make_shared<MatchCommandOptions>();
     CLI::App* command = app.add_subcommand("match", "Say which qualification a vacancy fits, at which level, and why");
-    command->add_option("FILE", options->input,
-                        "The vacancy: plain text, HTML, or JSON with the fields of schema.org JobPosting (one, an array, or one a "
-                        "line); - is standard input")
+    command
+        ->add_option(
+            "FILE", options->input,
+            "The vacancy: plain text, HTML, or JSON with the fields of schema.org JobPosting (one, an array, or one a "
+            "line); - is standard input")
         ->capture_default_str();
     command->add_option("--title", options->title, "The job's title, when it is not in the text");
-    command->add_option("--top", options->top, "How many suggestions to give")->check(CLI::Range(1, 24))->capture_default_str();
+    command->add_option("--top", options->top, "How many suggestions to give")
+        ->check(CLI::Range(1, 24))
+        ->capture_default_str();
     command->add_option("--format", options->format, "text, for people, or json, for programs")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();

@@ -10,12 +10,17 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Four decimals are more than the figures are worth, and keep the output readable.
-double rounded(double value) { return std::round(value * 1e4) / 1e4; }
+double rounded(double value) {
+    return std::round(value * 1e4) / 1e4;
+}
 
 Json evidence_json(const std::vector<EvidenceRange>& ranges) {
     Json list = Json::array();
     for (const EvidenceRange& range : ranges)
-        list.push_back({{"field", range.in_title ? "title" : "text"}, {"section", to_string(range.section)}, {"begin", range.begin}, {"end", range.end}});
+        list.push_back({{"field", range.in_title ? "title" : "text"},
+                        {"section", to_string(range.section)},
+                        {"begin", range.begin},
+                        {"end", range.end}});
     return list;
 }
 
@@ -27,7 +32,8 @@ Json explanation_json(const Explanation& explanation) {
     if (!explanation.evidence.empty()) node["evidence"] = evidence_json(explanation.evidence);
     if (!explanation.details.empty()) {
         Json details = Json::array();
-        for (const Explanation& detail : explanation.details) details.push_back(explanation_json(detail));
+        for (const Explanation& detail : explanation.details)
+            details.push_back(explanation_json(detail));
         node["details"] = std::move(details);
     }
     return node;
@@ -35,7 +41,8 @@ Json explanation_json(const Explanation& explanation) {
 
 Json level_json(const LevelEstimate& level) {
     Json distribution = Json::array();
-    for (const double share : level.distribution) distribution.push_back(rounded(share));
+    for (const double share : level.distribution)
+        distribution.push_back(rounded(share));
     return {{"value", level.value}, {"probability", rounded(level.probability)}, {"distribution", distribution}};
 }
 
@@ -57,9 +64,11 @@ nlohmann::ordered_json match_json(const Vacancy& vacancy, const MatchResult& res
     answer["language"] = result.language;
     answer["no_fit_probability"] = rounded(result.no_fit_probability);
     answer["level"] = result.level ? level_json(*result.level) : Json(nullptr);
-    answer["study"] = result.study ? Json{{"level", result.study->level}, {"phrase", result.study->phrase}} : Json(nullptr);
+    answer["study"] =
+        result.study ? Json{{"level", result.study->level}, {"phrase", result.study->phrase}} : Json(nullptr);
     answer["suggestions"] = Json::array();
-    for (const Suggestion& suggestion : result.suggestions) answer["suggestions"].push_back(suggestion_json(suggestion));
+    for (const Suggestion& suggestion : result.suggestions)
+        answer["suggestions"].push_back(suggestion_json(suggestion));
     return answer;
 }
 

@@ -21,13 +21,15 @@ std::string percent(double probability) {
 
 std::string headline(const MatchResult& result, const Terminal& terminal) {
     switch (result.status) {
-    case MatchStatus::empty: return "There are no words in this vacancy.\n";
+    case MatchStatus::empty:
+        return "There are no words in this vacancy.\n";
     case MatchStatus::unsupported_language:
         return fmt::format("This vacancy is not in Dutch (language: {}); it was not matched.\n", result.language);
     case MatchStatus::no_fit:
         return terminal.styled(Style::warning, "No qualification fits") +
                fmt::format(" (probability {}). The nearest ones:\n", percent(result.no_fit_probability));
-    case MatchStatus::matched: break;
+    case MatchStatus::matched:
+        break;
     }
     const Suggestion& best = result.suggestions.front();
     return terminal.styled(Style::good, best.code + " " + best.title) +
@@ -50,13 +52,15 @@ std::string suggestion_table(const MatchResult& result, const Terminal& terminal
 std::string level_lines(const MatchResult& result, const Terminal& terminal) {
     constexpr std::array<std::string_view, 9> bars{"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     if (!result.level) return {};
-    std::string text = fmt::format("Level {}, probability {}:  ", result.level->value, percent(result.level->probability));
+    std::string text =
+        fmt::format("Level {}, probability {}:  ", result.level->value, percent(result.level->probability));
     for (std::size_t at = 0; at < result.level->distribution.size(); ++at) {
         const double share = result.level->distribution[at];
         const auto bar = static_cast<std::size_t>(share * 8 + (share > 0.02 ? 0.999 : 0));
         text += fmt::format("{}{}  ", at + 1, bars[std::min(bar, bars.size() - 1)]);
     }
-    while (text.back() == ' ') text.pop_back();
+    while (text.back() == ' ')
+        text.pop_back();
     text += '\n';
     if (result.study && result.study->level != result.level->value)
         text += "The studies asked for are of " +
@@ -77,7 +81,8 @@ std::string sentence_with_words(const Explanation& sentence, const Terminal& ter
     std::vector<EvidenceRange> words;
     for (const Explanation& word : sentence.details)
         if (!word.evidence.empty()) words.push_back(word.evidence.front());
-    std::sort(words.begin(), words.end(), [](const EvidenceRange& left, const EvidenceRange& right) { return left.begin < right.begin; });
+    std::sort(words.begin(), words.end(),
+              [](const EvidenceRange& left, const EvidenceRange& right) { return left.begin < right.begin; });
     const std::size_t offset = sentence.evidence.front().begin;
     std::string text;
     std::size_t done = 0;
@@ -85,7 +90,8 @@ std::string sentence_with_words(const Explanation& sentence, const Terminal& ter
         const std::size_t begin = word.begin - offset;
         if (word.begin < offset || begin < done || word.end - offset > sentence.description.size()) continue;
         text += one_line(std::string_view(sentence.description).substr(done, begin - done));
-        text += terminal.styled(Style::bold, one_line(std::string_view(sentence.description).substr(begin, word.end - word.begin)));
+        text += terminal.styled(Style::bold,
+                                one_line(std::string_view(sentence.description).substr(begin, word.end - word.begin)));
         done = word.end - offset;
     }
     return text + one_line(std::string_view(sentence.description).substr(done));
@@ -93,7 +99,8 @@ std::string sentence_with_words(const Explanation& sentence, const Terminal& ter
 
 std::string competence_evidence(const Explanation& competence, const Terminal& terminal) {
     const std::size_t columns = terminal.width() - 6;
-    std::string text = fmt::format("  {:>2}  {}\n", competence.competence, fit(one_line(competence.description), columns));
+    std::string text =
+        fmt::format("  {:>2}  {}\n", competence.competence, fit(one_line(competence.description), columns));
     if (competence.details.empty()) return text;
     // Styled text is cut before it is styled: wrapping counts the columns of the plain one.
     const Explanation& sentence = competence.details.front();
@@ -117,14 +124,16 @@ std::string evidence_text(const Suggestion& suggestion, const Terminal& terminal
             text += competence_evidence(competence, terminal);
             ++shown;
         } else if (competence.value <= 0) {
-            without += fmt::format("{}{} {}", without.empty() ? "" : "; ", competence.competence, one_line(competence.description));
+            without += fmt::format("{}{} {}", without.empty() ? "" : "; ", competence.competence,
+                                   one_line(competence.description));
         }
     }
     if (!without.empty()) text += "  No evidence for: " + wrap(without, terminal.width() - 19, "    ") + "\n";
     return text;
 }
 
-void append_tree(std::string& text, const Explanation& node, const std::string& indent, bool last, const Terminal& terminal) {
+void append_tree(std::string& text, const Explanation& node, const std::string& indent, bool last,
+                 const Terminal& terminal) {
     const bool root = node.kind == ExplanationKind::score;
     const std::string branch = root ? "" : (last ? "└─ " : "├─ ");
     std::string name(to_string(node.kind));
@@ -133,7 +142,8 @@ void append_tree(std::string& text, const Explanation& node, const std::string& 
     const std::size_t used = display_width(head);
     text += head + fit(one_line(node.description), terminal.width() > used + 10 ? terminal.width() - used : 10) + "\n";
     const std::string below = root ? indent : indent + (last ? "   " : "│  ");
-    for (const Explanation& one : node.details) append_tree(text, one, below, &one == &node.details.back(), terminal);
+    for (const Explanation& one : node.details)
+        append_tree(text, one, below, &one == &node.details.back(), terminal);
 }
 
 } // namespace

@@ -17,7 +17,8 @@ std::string_view depth_name(Depth depth) {
 
 Json knowledge_json(const std::vector<KnowledgeItem>& items) {
     Json list = Json::array();
-    for (const KnowledgeItem& item : items) list.push_back({{"depth", depth_name(item.depth)}, {"text", item.text}});
+    for (const KnowledgeItem& item : items)
+        list.push_back({{"depth", depth_name(item.depth)}, {"text", item.text}});
     return list;
 }
 
@@ -29,13 +30,16 @@ Json competence_json(const Competence& competence) {
             {"knowledge", knowledge_json(competence.knowledge)}};
 }
 
-Json year_json(const std::optional<int>& year) { return year ? Json(*year) : Json(nullptr); }
+Json year_json(const std::optional<int>& year) {
+    return year ? Json(*year) : Json(nullptr);
+}
 
 } // namespace
 
 Json qualification_json(const Qualification& qualification) {
     Json competences = Json::array();
-    for (const Competence& competence : qualification.competences) competences.push_back(competence_json(competence));
+    for (const Competence& competence : qualification.competences)
+        competences.push_back(competence_json(competence));
     const Autonomy& autonomy = qualification.autonomy;
     return {{"code", qualification.code},
             {"title", qualification.title},

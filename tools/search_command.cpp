@@ -37,21 +37,25 @@ Json results_json(const SearchResults& results, const Catalogue& catalogue, bool
                                   {"snippet", hit.snippet}});
     }
     if (!facets) return answer;
-    for (std::size_t level = 1; level <= 8; ++level) answer["levels"][std::to_string(level)] = results.by_level[level];
+    for (std::size_t level = 1; level <= 8; ++level)
+        answer["levels"][std::to_string(level)] = results.by_level[level];
     return answer;
 }
 
-std::string results_text(const SearchResults& results, const Catalogue& catalogue, bool facets, const Terminal& terminal) {
+std::string results_text(const SearchResults& results, const Catalogue& catalogue, bool facets,
+                         const Terminal& terminal) {
     std::string text;
     if (results.total == 0) text += "Nothing fits this query.\n";
     if (!results.suggestion.empty()) text += "Did you mean: " + terminal.styled(Style::bold, results.suggestion) + "\n";
     for (const SearchHit& hit : results.hits) {
         const CatalogueEntry& entry = catalogue[hit.ordinal];
-        text += fmt::format("{}  level {}  {}\n", pad(entry.code, 10), entry.level, terminal.styled(Style::bold, entry.title));
+        text += fmt::format("{}  level {}  {}\n", pad(entry.code, 10), entry.level,
+                            terminal.styled(Style::bold, entry.title));
         text += "            " + one_line(hit.snippet.substr(0, hit.snippet.find('\n'))) + "\n";
     }
     if (results.hits.size() < results.total)
-        text += fmt::format("{} of {} shown; --offset and --limit give the others.\n", results.hits.size(), results.total);
+        text +=
+            fmt::format("{} of {} shown; --offset and --limit give the others.\n", results.hits.size(), results.total);
     if (!facets) return text;
     text += "Levels:";
     for (std::size_t level = 1; level <= 8; ++level)
@@ -80,13 +84,16 @@ ExitCode run_search(const SearchOptions& options) {
 void add_search_command(CLI::App& app, ExitCode& result) {
     auto options = std::make_shared<SearchOptions>();
     CLI::App* command = app.add_subcommand("search", "Search qualifications by words");
-    command->add_option("QUERY", options->query,
-                        "Words, \"a phrase\", AND OR NOT, begin*, titel:word, code:BK-0252, niveau:4")
+    command
+        ->add_option("QUERY", options->query,
+                     "Words, \"a phrase\", AND OR NOT, begin*, titel:word, code:BK-0252, niveau:4")
         ->required();
     command->add_option("--level", options->level, "Only this level")->check(CLI::Range(1, 8));
     command->add_flag("--facets", options->facets, "Also count what fits by level");
     command->add_option("--offset", options->offset, "Leave out so many of the first")->capture_default_str();
-    command->add_option("--limit", options->limit, "Show at most so many")->check(CLI::Range(1, 1000))->capture_default_str();
+    command->add_option("--limit", options->limit, "Show at most so many")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
     command->add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();

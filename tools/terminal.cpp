@@ -39,7 +39,8 @@ std::size_t columns_of(UChar32 code) {
 bool is_steering(UChar32 code) {
     const auto category = u_charType(code);
     const bool bidirectional = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-    return category == U_CONTROL_CHAR || category == U_LINE_SEPARATOR || category == U_PARAGRAPH_SEPARATOR || bidirectional;
+    return category == U_CONTROL_CHAR || category == U_LINE_SEPARATOR || category == U_PARAGRAPH_SEPARATOR ||
+           bidirectional;
 }
 
 bool environment_has(const char* name) {

@@ -2,8 +2,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "tests/bench/samples.hpp"
 #include "lexicons/analyser.hpp"
+#include "tests/bench/samples.hpp"
 #include "tests/support/built_index.hpp"
 
 namespace {
@@ -12,7 +12,8 @@ using namespace vakpeil;
 
 std::string all_texts() {
     std::string text;
-    for (const bench::Sample& sample : bench::samples()) text += sample.vacancy.title + "\n" + sample.vacancy.text + "\n";
+    for (const bench::Sample& sample : bench::samples())
+        text += sample.vacancy.title + "\n" + sample.vacancy.text + "\n";
     return text;
 }
 
@@ -28,12 +29,17 @@ void analyse(benchmark::State& state, bool known_words) {
         if (analysis.words.size() != words || words < 2000) state.SkipWithError("not the words it should find");
     }
     state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * state.iterations());
-    state.counters["words/s"] = benchmark::Counter(static_cast<double>(words) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["words/s"] = benchmark::Counter(static_cast<double>(words) * static_cast<double>(state.iterations()),
+                                                   benchmark::Counter::kIsRate);
     state.counters["tokens/s"] = benchmark::Counter(static_cast<double>(tokens), benchmark::Counter::kIsRate);
 }
 
-void BM_KnownWords(benchmark::State& state) { analyse(state, true); }
-void BM_UnknownWords(benchmark::State& state) { analyse(state, false); }
+void BM_KnownWords(benchmark::State& state) {
+    analyse(state, true);
+}
+void BM_UnknownWords(benchmark::State& state) {
+    analyse(state, false);
+}
 
 BENCHMARK(BM_KnownWords);
 BENCHMARK(BM_UnknownWords);

@@ -10,7 +10,9 @@ namespace {
 
 using namespace vakpeil;
 
-std::vector<Qualification> bundled() { return read_register({test::source_dir() / "corpora" / "register"}).qualifications; }
+std::vector<Qualification> bundled() {
+    return read_register({test::source_dir() / "corpora" / "register"}).qualifications;
+}
 
 void BM_ReadRegister(benchmark::State& state) {
     for (auto step : state)

@@ -18,7 +18,8 @@ using namespace vakpeil;
 using Clock = std::chrono::steady_clock;
 
 const MatchModel& model() {
-    static const MatchModel loaded = test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications);
+    static const MatchModel loaded =
+        test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications);
     return loaded;
 }
 
@@ -49,7 +50,8 @@ void BM_Match(benchmark::State& state) {
     std::sort(microseconds.begin(), microseconds.end());
     state.counters["p50_us"] = percentile(microseconds, 0.50);
     state.counters["p99_us"] = percentile(microseconds, 0.99);
-    state.counters["vacancies/s"] = benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    state.counters["vacancies/s"] =
+        benchmark::Counter(static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 
 BENCHMARK(BM_Match)->Unit(benchmark::kMicrosecond);

@@ -21,9 +21,11 @@ inline std::vector<Sample> samples() {
     std::vector<Sample> found;
     for (const auto& entry : std::filesystem::directory_iterator(test::source_dir() / "corpora" / "vacancies")) {
         VacancyDocument document = read_vacancies(read_file(entry.path()), entry.path().string());
-        for (Vacancy& vacancy : document.vacancies) found.push_back({entry.path().stem().string(), std::move(vacancy)});
+        for (Vacancy& vacancy : document.vacancies)
+            found.push_back({entry.path().stem().string(), std::move(vacancy)});
     }
-    std::sort(found.begin(), found.end(), [](const Sample& left, const Sample& right) { return left.name < right.name; });
+    std::sort(found.begin(), found.end(),
+              [](const Sample& left, const Sample& right) { return left.name < right.name; });
     return found;
 }
 

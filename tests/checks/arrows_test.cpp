@@ -77,7 +77,7 @@ void PrintTo(const PlantedInclude& planted, std::ostream* out) {
 
 class PlantedIncludes : public testing::TestWithParam<PlantedInclude> {};
 
-TEST_P(PlantedIncludes, are_judged) {
+TEST_P(PlantedIncludes, AreJudged) {
     const std::vector<std::string> wrong = wrong_includes(GetParam().path, GetParam().source);
     if (std::string_view(GetParam().complaint).empty())
         EXPECT_THAT(wrong, testing::IsEmpty());
@@ -99,7 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
         PlantedInclude{"matcher/a.cpp", "#include \"../indexer/b.hpp\"\r\n", "not written as"},
         PlantedInclude{"tools/a.cpp", "#include \"tests/support/paths.hpp\"\n", "not written as"}));
 
-TEST(Arrows, no_room_reaches_back) {
+TEST(Arrows, NoRoomReachesBack) {
     std::size_t sources = 0;
     std::vector<std::string> wrong;
     for (const std::string_view room : rooms)

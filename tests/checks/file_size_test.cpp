@@ -24,14 +24,14 @@ bool is_too_long(std::istream& source) {
     return std::count(std::istreambuf_iterator<char>(source), {}, '\n') > most_lines;
 }
 
-TEST(FileSize, of_a_planted_file_is_seen) {
+TEST(FileSize, OfAPlantedFileIsSeen) {
     std::istringstream fits(std::string(most_lines, '\n'));
     std::istringstream too_long(std::string(most_lines + 1, '\n'));
     EXPECT_FALSE(is_too_long(fits));
     EXPECT_TRUE(is_too_long(too_long));
 }
 
-TEST(FileSize, of_every_source_is_small) {
+TEST(FileSize, OfEverySourceIsSmall) {
     std::size_t sources = 0;
     std::vector<std::string> too_long;
     for (const char* folder : {"corpora", "lexicons", "indexer", "matcher", "tools", "tests"})

@@ -1,5 +1,5 @@
-// Documents of the sizes and shapes that nobody writes by hand. Each is read to its end; reading that needs time growing with
-// the square of the size would not come there within ctest's time-out.
+// Documents of the sizes and shapes that nobody writes by hand. Each is read to its end; reading that needs time
+// growing with the square of the size would not come there within ctest's time-out.
 
 #include <string>
 #include <string_view>

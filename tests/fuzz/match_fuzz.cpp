@@ -19,7 +19,8 @@ void check(const Explanation& node, const Vacancy& vacancy) {
         const std::size_t size = range.in_title ? vacancy.title.size() : vacancy.text.size();
         if (range.begin > range.end || range.end > size) std::abort();
     }
-    for (const Explanation& detail : node.details) check(detail, vacancy);
+    for (const Explanation& detail : node.details)
+        check(detail, vacancy);
 }
 
 } // namespace

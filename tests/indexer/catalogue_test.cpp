@@ -22,7 +22,8 @@ TEST(Catalogue, ATitleWithATabOrALineFeedDoesNotBreakIt) {
 }
 
 TEST(Catalogue, RefusesWhatItDidNotWrite) {
-    for (const char* text : {"x", "BK-1-1\t4\tofficial", "BK-1-1\t9\tofficial\tKok", "BK-1-1\t4\tmine\tKok", "BK-1-1\t44\tofficial\tKok"})
+    for (const char* text :
+         {"x", "BK-1-1\t4\tofficial", "BK-1-1\t9\tofficial\tKok", "BK-1-1\t4\tmine\tKok", "BK-1-1\t44\tofficial\tKok"})
         EXPECT_EQ(parse_catalogue(text), std::nullopt) << text;
     EXPECT_EQ(parse_catalogue(""), Catalogue{});
 }

@@ -99,7 +99,8 @@ TEST(Index, ATruncatedOrScribbledFileIsAnErrorAndNoCrash) {
     for (std::size_t eighth = 1; eighth < 8; ++eighth) {
         const fs::path cut = folder.write("cut", std::string_view(bytes).substr(0, bytes.size() * eighth / 8));
         std::string scribbled = bytes;
-        for (std::size_t at = scribbled.size() * eighth / 8; at < scribbled.size(); at += 7) scribbled[at] = '\x5a';
+        for (std::size_t at = scribbled.size() * eighth / 8; at < scribbled.size(); at += 7)
+            scribbled[at] = '\x5a';
         for (const fs::path& path : {cut, folder.write("scribbled", scribbled)}) {
             try {
                 const Index index = Index::open(path, test::lexicon().fingerprint);

@@ -21,7 +21,8 @@ protected:
 
     std::vector<std::string> titles(const std::string& query) const {
         std::vector<std::string> found;
-        for (const SearchHit& hit : run({.query = query}).hits) found.push_back(index_.catalogue()[hit.ordinal].title);
+        for (const SearchHit& hit : run({.query = query}).hits)
+            found.push_back(index_.catalogue()[hit.ordinal].title);
         return found;
     }
 
@@ -36,9 +37,9 @@ TEST_F(Search, UnderstandsItsQueryLanguage) {
     };
     const std::vector<Row> rows{
         {"metselaar", {"Metselaar"}},
-        {"Metselaars", {"Metselaar"}},              // job-title forms, as the matcher has them
-        {"bakstenen muren", {"Metselaar"}},         // all words, over several passages
-        {"bakstenen deeg", {}},                     // all words
+        {"Metselaars", {"Metselaar"}},      // job-title forms, as the matcher has them
+        {"bakstenen muren", {"Metselaar"}}, // all words, over several passages
+        {"bakstenen deeg", {}},             // all words
         {"bakstenen OR deeg", {"Broodbakker", "Metselaar"}},
         {"\"bakstenen in verband\"", {"Metselaar"}},
         {"\"verband in bakstenen\"", {}},
@@ -51,7 +52,8 @@ TEST_F(Search, UnderstandsItsQueryLanguage) {
         {"niveau:3", {"Metselaar"}},
         {"", {}},
     };
-    for (const Row& row : rows) EXPECT_THAT(titles(row.query), testing::UnorderedElementsAreArray(row.titles)) << row.query;
+    for (const Row& row : rows)
+        EXPECT_THAT(titles(row.query), testing::UnorderedElementsAreArray(row.titles)) << row.query;
 }
 
 TEST_F(Search, FiltersAndCountsByLevel) {

@@ -9,7 +9,9 @@
 namespace vakpeil {
 namespace {
 
-double total(const Confidence& sure) { return std::accumulate(sure.probabilities.begin(), sure.probabilities.end(), sure.none); }
+double total(const Confidence& sure) {
+    return std::accumulate(sure.probabilities.begin(), sure.probabilities.end(), sure.none);
+}
 
 TEST(Confidence, SumsToOneWithNone) {
     Weights weights;

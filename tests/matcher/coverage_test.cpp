@@ -25,15 +25,18 @@ double mass_of(const MatchModel& model, const test::ReadVacancy& read, const std
 
 TEST(Coverage, OneSentenceThatSaysItIsWorthMoreThanItsWordsStrewnOver) {
     const MatchModel model = test::model_of();
-    const test::ReadVacancy together(vacancy_from_text("Je weegt bloem en gist en kneedt het deeg. Je lacht. Je fietst."), model);
-    const test::ReadVacancy strewn(vacancy_from_text("Je weegt. Je ruikt bloem. Je ziet gist. Je kneedt. Er is deeg."), model);
+    const test::ReadVacancy together(
+        vacancy_from_text("Je weegt bloem en gist en kneedt het deeg. Je lacht. Je fietst."), model);
+    const test::ReadVacancy strewn(vacancy_from_text("Je weegt. Je ruikt bloem. Je ziet gist. Je kneedt. Er is deeg."),
+                                   model);
     EXPECT_GT(mass_of(model, together, "Bereidt deeg"), 1.5 * mass_of(model, strewn, "Bereidt deeg"));
     EXPECT_EQ(mass_of(model, together, "Metselt muren"), 0);
 }
 
 TEST(Coverage, TheSentencesAddUpToTheMass) {
     const MatchModel model = test::model_of();
-    const test::ReadVacancy read(vacancy_from_text("Je kneedt het deeg. Je weegt de bloem en de gist af. Het deeg rijst."), model);
+    const test::ReadVacancy read(
+        vacancy_from_text("Je kneedt het deeg. Je weegt de bloem en de gist af. Het deeg rijst."), model);
     const auto sentences = evidence_sentences(read.occurrences, model.impacts, passage_labelled(model, "Bereidt deeg"),
                                               read.document.sentences.size());
     ASSERT_EQ(sentences.size(), 2u);
@@ -41,7 +44,8 @@ TEST(Coverage, TheSentencesAddUpToTheMass) {
     double sum = 0;
     for (const SentenceEvidence& sentence : sentences) {
         double words = 0;
-        for (const WordEvidence& word : sentence.words) words += word.mass;
+        for (const WordEvidence& word : sentence.words)
+            words += word.mass;
         EXPECT_NEAR(words, sentence.mass, 1e-9);
         sum += sentence.mass;
     }

@@ -20,7 +20,8 @@ std::vector<std::string> titles_of(const Vacancy& vacancy) {
     std::vector<std::string> titles;
     for (const TitleSpan& span : read.document.titles) {
         const auto words = read.document.analysis.words.subspan(span.first_word, span.word_count);
-        titles.push_back((span.mention ? "~" : "") + read.document.text.substr(words.front().begin, words.back().end - words.front().begin));
+        titles.push_back((span.mention ? "~" : "") +
+                         read.document.text.substr(words.front().begin, words.back().end - words.front().begin));
     }
     return titles;
 }
@@ -30,7 +31,8 @@ TEST(MatchDocument, TheTitleFieldIsTheTitle) {
 }
 
 TEST(MatchDocument, AShortFirstLineIsTheTitle) {
-    EXPECT_THAT(titles_of(vacancy_from_text("Bakker Gent\n\nJe bakt brood. Je kneedt deeg.")), ElementsAre("Bakker Gent"));
+    EXPECT_THAT(titles_of(vacancy_from_text("Bakker Gent\n\nJe bakt brood. Je kneedt deeg.")),
+                ElementsAre("Bakker Gent"));
 }
 
 TEST(MatchDocument, AFirstLineThatIsASentenceOrAHeadingIsNot) {
@@ -39,8 +41,10 @@ TEST(MatchDocument, AFirstLineThatIsASentenceOrAHeadingIsNot) {
 }
 
 TEST(MatchDocument, AMentionInASentenceIsATitleToo) {
-    EXPECT_THAT(titles_of(vacancy_from_text("Voor een klant in Gent zijn wij op zoek naar een ervaren bakker voor het weekend. Je bakt brood.")),
-                ElementsAre("~bakker"));
+    EXPECT_THAT(
+        titles_of(vacancy_from_text(
+            "Voor een klant in Gent zijn wij op zoek naar een ervaren bakker voor het weekend. Je bakt brood.")),
+        ElementsAre("~bakker"));
 }
 
 TEST(MatchDocument, OffsetsLeadBackToTheVacancysOwnText) {
@@ -58,9 +62,12 @@ TEST(MatchDocument, TellsTheLanguage) {
     const auto language = [&](const std::string& text) {
         return test::ReadVacancy(vacancy_from_text(text), model).document.language.language;
     };
-    EXPECT_EQ(language("Wij zoeken een bakker die het deeg kneedt en het brood bakt in onze bakkerij."), Language::dutch);
-    EXPECT_EQ(language("Nous cherchons un boulanger pour notre boulangerie, avec de l'expérience dans le métier."), Language::french);
-    EXPECT_EQ(language("We are looking for a baker who will make the dough and bake the bread with our team."), Language::english);
+    EXPECT_EQ(language("Wij zoeken een bakker die het deeg kneedt en het brood bakt in onze bakkerij."),
+              Language::dutch);
+    EXPECT_EQ(language("Nous cherchons un boulanger pour notre boulangerie, avec de l'expérience dans le métier."),
+              Language::french);
+    EXPECT_EQ(language("We are looking for a baker who will make the dough and bake the bread with our team."),
+              Language::english);
     EXPECT_EQ(language("Bakker"), Language::unknown);
 }
 

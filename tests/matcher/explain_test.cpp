@@ -30,12 +30,16 @@ void expect_evidence(const Explanation& node, const Vacancy& vacancy) {
         ASSERT_LE(range.begin, range.end);
         ASSERT_LE(range.end, text.size());
         const bool quotes = node.kind == ExplanationKind::word || node.kind == ExplanationKind::sentence;
-        if (quotes) { EXPECT_EQ(text.substr(range.begin, range.end - range.begin), node.description); }
+        if (quotes) {
+            EXPECT_EQ(text.substr(range.begin, range.end - range.begin), node.description);
+        }
     }
-    for (const Explanation& detail : node.details) expect_evidence(detail, vacancy);
+    for (const Explanation& detail : node.details)
+        expect_evidence(detail, vacancy);
 }
 
-// Every value is the sum of those below it, and every piece of evidence is where it says, for all the bundled vacancies.
+// Every value is the sum of those below it, and every piece of evidence is where it says, for all the bundled
+// vacancies.
 TEST(Explanation, AddsUpAndPointsAtTheText) {
     const std::filesystem::path corpora = test::source_dir() / "corpora";
     const MatchModel model = test::model_of(read_register({corpora / "register"}).qualifications);
@@ -56,7 +60,8 @@ TEST(Explanation, AddsUpAndPointsAtTheText) {
 TEST(Explanation, ListsEveryCompetenceWithAndWithoutEvidence) {
     const MatchModel model = test::model_of();
     Matcher matcher(model);
-    const MatchResult result = matcher.match(vacancy_from_text("Je weegt bloem en gist af en kneedt het deeg.", "Bakker"));
+    const MatchResult result =
+        matcher.match(vacancy_from_text("Je weegt bloem en gist af en kneedt het deeg.", "Bakker"));
     ASSERT_FALSE(result.suggestions.empty());
     ASSERT_EQ(result.suggestions[0].code, "BK-9001-1");
     const Explanation& root = result.suggestions[0].explanation;

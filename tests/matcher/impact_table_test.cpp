@@ -49,18 +49,21 @@ std::vector<Term> all_terms(const Xapian::Database& database, const ImpactTable&
 
 std::map<Xapian::docid, double> scores_of_xapian(const Xapian::Database& database, const std::vector<Term>& query) {
     std::vector<Xapian::Query> parts;
-    for (const Term& term : query) parts.emplace_back(term.name);
+    for (const Term& term : query)
+        parts.emplace_back(term.name);
     Xapian::Enquire enquire(database);
     enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end()));
     std::map<Xapian::docid, double> scores;
     const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-    for (auto match = matches.begin(); match != matches.end(); ++match) scores[*match] = match.get_weight();
+    for (auto match = matches.begin(); match != matches.end(); ++match)
+        scores[*match] = match.get_weight();
     return scores;
 }
 
 std::vector<float> scores_of_table(const ImpactTable& table, const std::vector<Term>& query) {
     std::vector<QueryTerm> terms;
-    for (const Term& term : query) terms.push_back({term.id, 1.0F});
+    for (const Term& term : query)
+        terms.push_back({term.id, 1.0F});
     std::vector<float> scores(table.passages().size());
     table.score(terms, scores);
     return scores;
@@ -83,7 +86,8 @@ TEST(ImpactTable, ScoresEveryPassageAsXapianDoes) {
             for (std::size_t passage = 0; passage < scores.size(); ++passage) {
                 const auto found = expected.find(static_cast<Xapian::docid>(passage + 1));
                 const double score = found == expected.end() ? 0 : found->second;
-                ASSERT_NEAR(scores[passage], score, 1e-4 * (1 + score)) << "passage " << passage << ", " << length << " terms";
+                ASSERT_NEAR(scores[passage], score, 1e-4 * (1 + score))
+                    << "passage " << passage << ", " << length << " terms";
             }
         }
 }
@@ -97,13 +101,16 @@ TEST(ImpactTable, KnowsTheTermsOfEachPassageAndThePassagesOfEachTerm) {
         EXPECT_EQ(table.postings(term.id).size(), database.get_termfreq(term.name)) << term.name;
         for (const Posting& posting : table.postings(term.id)) {
             const auto terms = table.terms(posting.passage);
-            const auto same = [&](const PassageTerm& one) { return one.term == term.id && one.impact == posting.impact; };
+            const auto same = [&](const PassageTerm& one) {
+                return one.term == term.id && one.impact == posting.impact;
+            };
             EXPECT_EQ(std::count_if(terms.begin(), terms.end(), same), 1) << term.name;
         }
         postings += table.postings(term.id).size();
     }
     std::size_t passage_terms = 0;
-    for (std::uint32_t passage = 0; passage < table.passages().size(); ++passage) passage_terms += table.terms(passage).size();
+    for (std::uint32_t passage = 0; passage < table.passages().size(); ++passage)
+        passage_terms += table.terms(passage).size();
     EXPECT_EQ(postings, passage_terms);
     EXPECT_EQ(table.find(TokenKind::word, "bestaatniet"), no_term);
     EXPECT_EQ(table.find(TokenKind::synonym, "bestaatniet"), no_term);
@@ -115,7 +122,8 @@ TEST(ImpactTable, ReadsWhatEachPassageIs) {
     EXPECT_EQ(passages[0].kind, PassageKind::title);
     EXPECT_EQ(passages[0].label, "Broodbakker\nbakker\nbakkersgast");
     EXPECT_EQ(passages.back().qualification, 2u);
-    const auto oven = std::find_if(passages.begin(), passages.end(), [](const PassageInfo& one) { return one.label == "Bakt brood af"; });
+    const auto oven = std::find_if(passages.begin(), passages.end(),
+                                   [](const PassageInfo& one) { return one.label == "Bakt brood af"; });
     ASSERT_NE(oven, passages.end());
     EXPECT_EQ(oven->competence, 2);
     EXPECT_EQ(oven->qualification, 0u);

@@ -14,7 +14,8 @@
 namespace vakpeil {
 namespace {
 
-LevelEvidence evidence_of(const std::string& text, const std::string& education = {}, SectionKind kind = SectionKind::unknown) {
+LevelEvidence evidence_of(const std::string& text, const std::string& education = {},
+                          SectionKind kind = SectionKind::unknown) {
     static const MatchModel model = test::model_of();
     Vacancy vacancy = vacancy_from_text(text);
     if (kind != SectionKind::unknown) vacancy.sections = {{kind, 0, text.size()}};
@@ -78,7 +79,8 @@ TEST(LevelEstimate, StudiesShiftButDoNotOverruleTheTasks) {
 }
 
 TEST(LevelRules, AWrongCellIsNamedWithItsLine) {
-    for (const char* row : {"bachelor\tstudies\t6\t1", "bachelor\teducation\t9\t1", "bachelor\teducation\tzes\t1", "bachelor\teducation\t6\t2"}) {
+    for (const char* row : {"bachelor\tstudies\t6\t1", "bachelor\teducation\t9\t1", "bachelor\teducation\tzes\t1",
+                            "bachelor\teducation\t6\t2"}) {
         const test::TemporaryFolder folder;
         folder.write("level_cues.txt", std::string("# cues\n") + row + "\n");
         try {

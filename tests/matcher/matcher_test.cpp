@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 class MatcherTest : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        model_ = new MatchModel(test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications));
+        model_ =
+            new MatchModel(test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications));
     }
     static void TearDownTestSuite() { delete model_; }
 
@@ -41,12 +42,18 @@ TEST_F(MatcherTest, MatchesTheBundledVacancies) {
         int level;
     };
     const std::vector<Row> rows{
-        {"externe_sales.txt", "BK-0496-1", 6},    {"interne_sales.txt", "BK-0497-1", 5},
-        {"magazijnmedewerker.txt", "BK-0002-3", 2}, {"magazijnier.txt", "BK-0104-3", 3},
-        {"logistiek_assistent.json", "BK-0297-3", 4}, {"hulpkok.txt", "BK-0251-4", 3},
-        {"kok.html", "BK-0252-4", 4},             {"zorgkundige.txt", "BK-0243-2", 4},
-        {"verzorgende.txt", "BK-0489-1", 4},      {"metselaar.txt", "BK-0082-2", 3},
-        {"elektromecanicien.json", "BK-0024-3", 4}, {"programmeur.html", "BK-0334-3", 5},
+        {"externe_sales.txt", "BK-0496-1", 6},
+        {"interne_sales.txt", "BK-0497-1", 5},
+        {"magazijnmedewerker.txt", "BK-0002-3", 2},
+        {"magazijnier.txt", "BK-0104-3", 3},
+        {"logistiek_assistent.json", "BK-0297-3", 4},
+        {"hulpkok.txt", "BK-0251-4", 3},
+        {"kok.html", "BK-0252-4", 4},
+        {"zorgkundige.txt", "BK-0243-2", 4},
+        {"verzorgende.txt", "BK-0489-1", 4},
+        {"metselaar.txt", "BK-0082-2", 3},
+        {"elektromecanicien.json", "BK-0024-3", 4},
+        {"programmeur.html", "BK-0334-3", 5},
         {"winkelmedewerker.txt", "BK-0068-2", 3},
     };
     for (const Row& row : rows) {
@@ -72,13 +79,15 @@ TEST_F(MatcherTest, AnswersWhateverIsNoVacancy) {
     const std::vector<Row> rows{
         {"", MatchStatus::empty},
         {" \n\t ... !?", MatchStatus::empty},
-        {"Nous cherchons un cuisinier pour notre restaurant avec de l'expérience dans la cuisine française et le goût du travail.",
+        {"Nous cherchons un cuisinier pour notre restaurant avec de l'expérience dans la cuisine française et le goût "
+         "du travail.",
          MatchStatus::unsupported_language},
         {"We are looking for a cook who will prepare the dishes and keep the kitchen clean with the rest of our team.",
          MatchStatus::unsupported_language},
         {"xyzzy plugh", MatchStatus::no_fit},
     };
-    for (const Row& row : rows) EXPECT_EQ(match(vacancy_from_text(row.text)).status, row.status) << row.text;
+    for (const Row& row : rows)
+        EXPECT_EQ(match(vacancy_from_text(row.text)).status, row.status) << row.text;
 }
 
 TEST_F(MatcherTest, ProbabilitiesMakeSense) {
@@ -113,12 +122,14 @@ TEST_F(MatcherTest, MatchersOfSeveralThreadsShareOneModel) {
             for (int round = 0; round < 20; ++round)
                 EXPECT_EQ(matcher.match(vacancy).suggestions.at(0).probability, expected);
         });
-    for (std::thread& thread : threads) thread.join();
+    for (std::thread& thread : threads)
+        thread.join();
 }
 
 TEST_F(MatcherTest, AVeryLongVacancyIsAnswered) {
     std::string text;
-    while (text.size() < 10'000'000) text += "Je metselt gevels en binnenmuren in baksteen. ";
+    while (text.size() < 10'000'000)
+        text += "Je metselt gevels en binnenmuren in baksteen. ";
     EXPECT_EQ(match(vacancy_from_text(text, "Metselaar")).suggestions.at(0).code, "BK-0082-2");
 }
 

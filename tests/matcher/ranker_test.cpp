@@ -33,11 +33,14 @@ protected:
 };
 
 TEST_F(RankerTest, TheTasksDecideWhenTheTitleSaysNothing) {
-    EXPECT_EQ(best(vacancy_from_text("Je legt bakstenen in verband en voegt het metselwerk.", "Medewerker")), "Metselaar");
+    EXPECT_EQ(best(vacancy_from_text("Je legt bakstenen in verband en voegt het metselwerk.", "Medewerker")),
+              "Metselaar");
     EXPECT_EQ(best(vacancy_from_text("Je vult de vaatwasmachine en droogt pannen.", "Medewerker")), "Afwasser");
 }
 
-TEST_F(RankerTest, TheTitleDecidesWhenThereAreNoTasks) { EXPECT_EQ(best(vacancy_from_text("", "Metser (m/v/x)")), "Metselaar"); }
+TEST_F(RankerTest, TheTitleDecidesWhenThereAreNoTasks) {
+    EXPECT_EQ(best(vacancy_from_text("", "Metser (m/v/x)")), "Metselaar");
+}
 
 TEST_F(RankerTest, CoveringManyCompetencesBeatsRepeatingOne) {
     const auto tasks = [&](const std::string& text) { return rank(vacancy_from_text(text)).at(0).tasks; };
@@ -63,7 +66,8 @@ TEST_F(RankerTest, TheSameVacancyGivesTheSameAnswerWhateverCameBefore) {
 }
 
 TEST_F(RankerTest, FeaturesStayInTheirRange) {
-    for (const Candidate& candidate : rank(vacancy_from_text("Je kneedt het deeg, legt bakstenen en droogt pannen.", "Bakker en metser")))
+    for (const Candidate& candidate :
+         rank(vacancy_from_text("Je kneedt het deeg, legt bakstenen en droogt pannen.", "Bakker en metser")))
         for (const double feature : {candidate.title, candidate.tasks, candidate.knowledge, candidate.overlap}) {
             EXPECT_GE(feature, 0);
             EXPECT_LE(feature, 1 + 1e-9);

@@ -29,20 +29,23 @@ SectionRules rules() {
     return made;
 }
 
-std::vector<std::pair<std::string, SectionKind>> read(const std::string& text, const std::vector<Section>& declared = {}) {
+std::vector<std::pair<std::string, SectionKind>> read(const std::string& text,
+                                                      const std::vector<Section>& declared = {}) {
     Analyser analyser(test::lexicon());
     const Analysis analysis = analyser.analyse(text);
     std::vector<Sentence> sentences = split_sentences(text, analysis.words, rules());
     label_sentences(sentences, analysis.words, declared, rules());
     std::vector<std::pair<std::string, SectionKind>> found;
     for (const Sentence& sentence : sentences)
-        found.emplace_back((sentence.heading ? "#" : "") + text.substr(sentence.begin, sentence.end - sentence.begin), sentence.kind);
+        found.emplace_back((sentence.heading ? "#" : "") + text.substr(sentence.begin, sentence.end - sentence.begin),
+                           sentence.kind);
     return found;
 }
 
 std::vector<std::string> texts(const std::string& text) {
     std::vector<std::string> found;
-    for (auto& [sentence, kind] : read(text)) found.push_back(sentence);
+    for (auto& [sentence, kind] : read(text))
+        found.push_back(sentence);
     return found;
 }
 
@@ -79,21 +82,24 @@ TEST(Sentences, CuesInsideASentenceCount) {
                             Pair("Je staat in voor de soep", SectionKind::tasks)));
     // A strong cue outweighs the heading above it, for its own sentence.
     EXPECT_THAT(read("Profiel\nJe krijgt maaltijdcheques.\nJe kan lezen."),
-                ElementsAre(Pair("#Profiel", SectionKind::profile), Pair("Je krijgt maaltijdcheques", SectionKind::offer),
+                ElementsAre(Pair("#Profiel", SectionKind::profile),
+                            Pair("Je krijgt maaltijdcheques", SectionKind::offer),
                             Pair("Je kan lezen", SectionKind::profile)));
 }
 
 TEST(Sentences, WhatTheSourceSaysOutweighsACue) {
     const std::string text = "Soep koken.\nMaaltijdcheques uitdelen.";
-    EXPECT_THAT(read(text, {{SectionKind::tasks, 0, text.size()}}),
-                ElementsAre(Pair("Soep koken", SectionKind::tasks), Pair("Maaltijdcheques uitdelen", SectionKind::tasks)));
+    EXPECT_THAT(
+        read(text, {{SectionKind::tasks, 0, text.size()}}),
+        ElementsAre(Pair("Soep koken", SectionKind::tasks), Pair("Maaltijdcheques uitdelen", SectionKind::tasks)));
 }
 
 TEST(Sentences, AHeadingDoesNotReachIntoTheNextField) {
     const std::string text = "Wij bieden\nveel\n\nJe kookt";
     const std::size_t second = text.find("Je kookt");
     EXPECT_THAT(read(text, {{SectionKind::unknown, 0, second}, {SectionKind::tasks, second, text.size()}}),
-                ElementsAre(Pair("#Wij bieden", SectionKind::offer), Pair("veel", SectionKind::offer), Pair("Je kookt", SectionKind::tasks)));
+                ElementsAre(Pair("#Wij bieden", SectionKind::offer), Pair("veel", SectionKind::offer),
+                            Pair("Je kookt", SectionKind::tasks)));
 }
 
 } // namespace

@@ -14,7 +14,8 @@ namespace {
 class Titles : public testing::Test {
 protected:
     static void SetUpTestSuite() {
-        model_ = new MatchModel(test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications));
+        model_ =
+            new MatchModel(test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications));
     }
     static void TearDownTestSuite() { delete model_; }
 

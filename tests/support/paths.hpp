@@ -9,9 +9,13 @@
 
 namespace vakpeil::test {
 
-inline std::filesystem::path source_dir() { return VAKPEIL_SOURCE_DIR; }
+inline std::filesystem::path source_dir() {
+    return VAKPEIL_SOURCE_DIR;
+}
 
-inline std::filesystem::path lexicon_dir() { return source_dir() / "lexicons" / "data"; }
+inline std::filesystem::path lexicon_dir() {
+    return source_dir() / "lexicons" / "data";
+}
 
 // Documents of the official register and real vacancies, which are not part of this repository: the folder that
 // $VAKPEIL_SHARED_DATA names, or ../shared/data beside the checkout.

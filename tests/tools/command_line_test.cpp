@@ -26,7 +26,8 @@ using testing::StartsWith;
 
 std::string quoted(const std::string& argument) {
     std::string text = "'";
-    for (const char c : argument) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    for (const char c : argument)
+        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return text + "'";
 }
 
@@ -40,7 +41,8 @@ class CommandLine : public testing::Test {
 protected:
     Outcome run(const std::vector<std::string>& arguments, const std::string& input = {}) const {
         std::string command = "env -u VAKPEIL_DATA -u VAKPEIL_INDEX " + quoted(VAKPEIL_PROGRAM);
-        for (const std::string& argument : arguments) command += " " + quoted(argument);
+        for (const std::string& argument : arguments)
+            command += " " + quoted(argument);
         const fs::path in = folder_.write("stdin", input);
         const fs::path out = folder_.path() / "stdout";
         const fs::path err = folder_.path() / "stderr";
@@ -54,7 +56,9 @@ protected:
         return {std::istreambuf_iterator<char>(file), {}};
     }
 
-    static std::string sample(const std::string& name) { return (test::source_dir() / "corpora" / "vacancies" / name).string(); }
+    static std::string sample(const std::string& name) {
+        return (test::source_dir() / "corpora" / "vacancies" / name).string();
+    }
 
     test::TemporaryFolder folder_;
 };
@@ -82,8 +86,9 @@ TEST_F(CommandLine, TheTitleOptionIsTheTitle) {
 }
 
 TEST_F(CommandLine, AnswersEachLineOfJsonLinesAndSkipsTheBroken) {
-    const std::string lines = "{\"id\": \"1\", \"title\": \"Metselaar\", \"description\": \"Je metselt muren.\"}\n{broken\n"
-                              "{\"id\": \"3\", \"title\": \"Kok\", \"description\": \"Je kookt soep.\"}\n";
+    const std::string lines =
+        "{\"id\": \"1\", \"title\": \"Metselaar\", \"description\": \"Je metselt muren.\"}\n{broken\n"
+        "{\"id\": \"3\", \"title\": \"Kok\", \"description\": \"Je kookt soep.\"}\n";
     const Outcome outcome = run({"match", "--format", "json"}, lines);
     EXPECT_EQ(outcome.exit_code, 4);
     EXPECT_THAT(outcome.err, HasSubstr("standard input:2: error:"));
@@ -108,7 +113,12 @@ TEST_F(CommandLine, SaysWhatIsWrongAndWhereAndWhatToDo) {
         {{"match", "--top", "0"}, "kok", 2, "--top"},
         {{"match", "--format", "xml"}, "kok", 2, "--format"},
         {{"matsch"}, "", 2, "matsch"},
-        {{"match"}, std::string("\x7f" "ELF\0\0\1\2\0\0\0\0\3\4", 14), 4, "standard input"},
+        {{"match"},
+         std::string("\x7f"
+                     "ELF\0\0\1\2\0\0\0\0\3\4",
+                     14),
+         4,
+         "standard input"},
         {{"match"}, "{\"title\": \"Kok\", ", 4, "standard input:1"},
         {{"show", "BK-9999"}, "", 2, "BK-9999"},
         {{"search", "AND AND"}, "", 2, "cannot be read"},
@@ -133,16 +143,34 @@ TEST_F(CommandLine, AnswersTheWorstInput) {
         std::string status;
     };
     std::string large;
-    while (large.size() < 10'000'000) large += "Je metselt muren in baksteen en je voegt het metselwerk.\n";
+    while (large.size() < 10'000'000)
+        large += "Je metselt muren in baksteen en je voegt het metselwerk.\n";
     const std::vector<Row> rows{
         {"empty", "", "empty"},
         {"white space", " \r\n\t\xc2\xa0", "empty"},
         {"invalid UTF-8", "Metselaar gezocht \xff\xfe\xc0\x80. Je metselt muren in baksteen.", "matched"},
-        {"Windows-1252", "Metselaar gezocht\n\nJe metselt \x93" "binnenmuren\x94 en co\xf6rdineert de werf. Je voegt gevels.", "matched"},
+        {"Windows-1252",
+         "Metselaar gezocht\n\nJe metselt \x93"
+         "binnenmuren\x94 en co\xf6rdineert de werf. Je voegt gevels.",
+         "matched"},
         {"10 MB", large, "matched"},
         {"one endless word", std::string(1'000'000, 'a'), "no_fit"},
-        {"deep HTML", [] { std::string html = "<html>"; for (int i = 0; i < 100'000; ++i) html += "<div>"; return html + "Metselaar gezocht: je metselt muren in baksteen"; }(), "matched"},
-        {"deep JSON", [] { std::string json; for (int i = 0; i < 100'000; ++i) json += "{\"a\":"; return json; }(), ""},
+        {"deep HTML",
+         [] {
+             std::string html = "<html>";
+             for (int i = 0; i < 100'000; ++i)
+                 html += "<div>";
+             return html + "Metselaar gezocht: je metselt muren in baksteen";
+         }(),
+         "matched"},
+        {"deep JSON",
+         [] {
+             std::string json;
+             for (int i = 0; i < 100'000; ++i)
+                 json += "{\"a\":";
+             return json;
+         }(),
+         ""},
     };
     for (const Row& row : rows) {
         const Outcome outcome = run({"match", "--format", "json"}, row.input);
@@ -160,7 +188,8 @@ TEST_F(CommandLine, BuildsAnIndexOfYourOwnDocumentsOverTheBundledOnes) {
     const std::string bundled = contents(test::source_dir() / "corpora" / "register" / "BK-0082-2.txt");
     const std::string own = folder_.write("BK-0082-3.txt", [&] {
         std::string text = bundled;
-        for (std::size_t at = text.find("BK-0082-2"); at != std::string::npos; at = text.find("BK-0082-2")) text.replace(at, 9, "BK-0082-9");
+        for (std::size_t at = text.find("BK-0082-2"); at != std::string::npos; at = text.find("BK-0082-2"))
+            text.replace(at, 9, "BK-0082-9");
         return text.replace(text.find("versie 2"), 8, "versie 9");
     }());
     const std::string broken = folder_.write("broken.txt", "Dit is geen kwalificatie.\n");

@@ -15,7 +15,8 @@ nlohmann::ordered_json answer(const Vacancy& vacancy) {
 
 // The field names stay: programs depend on them.
 TEST(MatchJson, HasTheDocumentedFields) {
-    Vacancy vacancy = vacancy_from_text("Je weegt bloem en gist af en kneedt het deeg. Je bakt broden in de oven.", "Bakker");
+    Vacancy vacancy =
+        vacancy_from_text("Je weegt bloem en gist af en kneedt het deeg. Je bakt broden in de oven.", "Bakker");
     vacancy.id = "v-1";
     const auto json = answer(vacancy);
     EXPECT_EQ(json.at("id"), "v-1");

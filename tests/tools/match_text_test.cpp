@@ -22,8 +22,8 @@ MatchResult match(const Vacancy& vacancy) {
 }
 
 const Vacancy& baker() {
-    static const Vacancy vacancy = vacancy_from_text(
-        "Je weegt bloem en gist af en kneedt het deeg. Je hebt een bachelor.\x1b[2J", "Bakker");
+    static const Vacancy vacancy =
+        vacancy_from_text("Je weegt bloem en gist af en kneedt het deeg. Je hebt een bachelor.\x1b[2J", "Bakker");
     return vacancy;
 }
 
@@ -39,7 +39,8 @@ TEST(MatchText, NeverSteersTheTerminalNorRunsOverItsWidth) {
     for (const bool explain : {false, true}) {
         const std::string text = match_text(match(baker()), Terminal(false, 60), explain);
         EXPECT_THAT(text, Not(HasSubstr("\x1b")));
-        for (const std::string_view line : split_lines(text)) EXPECT_LE(display_width(line), 64u) << line;
+        for (const std::string_view line : split_lines(text))
+            EXPECT_LE(display_width(line), 64u) << line;
     }
 }
 
@@ -54,8 +55,10 @@ TEST(MatchText, ExplainsTheWholeScore) {
 }
 
 TEST(MatchText, SaysSoWhenThereIsNothing) {
-    EXPECT_EQ(match_text(match(vacancy_from_text("")), Terminal(false, 80), false), "There are no words in this vacancy.\n");
-    EXPECT_THAT(match_text(match(vacancy_from_text("Je droomt over deeg.")), Terminal(false, 80), false), StartsWith("No qualification fits"));
+    EXPECT_EQ(match_text(match(vacancy_from_text("")), Terminal(false, 80), false),
+              "There are no words in this vacancy.\n");
+    EXPECT_THAT(match_text(match(vacancy_from_text("Je droomt over deeg.")), Terminal(false, 80), false),
+                StartsWith("No qualification fits"));
 }
 
 TEST(MatchLine, IsOneLineWhateverTheId) {
