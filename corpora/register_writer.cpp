@@ -40,6 +40,7 @@ void write_list(std::string& out, LayoutHeading heading, Texts items) {
 
 std::vector<std::string> texts_of(const std::vector<KnowledgeItem>& knowledge) {
     std::vector<std::string> texts;
+    texts.reserve(knowledge.size());
     for (const KnowledgeItem& item : knowledge)
         texts.push_back(item.text);
     return texts;

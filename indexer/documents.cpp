@@ -46,7 +46,8 @@ void index_titles(Xapian::TermGenerator& generator, const Qualification& qualifi
     constexpr Xapian::termcount phrase_gap = 100; // no phrase runs from one title into the next
     std::vector<std::string> titles = qualification.synonyms;
     titles.insert(titles.begin(), qualification.title);
-    for (const std::string& title : titles) {
+    for (const std::string& spelt : titles) {
+        const std::string title = Xapian::Unicode::tolower(spelt);
         generator.index_text(title, title_weight);
         generator.index_text_without_positions(title, 1, std::string(schema::title_prefix));
         generator.increase_termpos(phrase_gap);
@@ -76,7 +77,7 @@ void add_search_document(Xapian::WritableDatabase& database, const Qualification
     generator.set_flags(Xapian::TermGenerator::FLAG_SPELLING);
     index_titles(generator, qualification);
     const std::string text = search_text(qualification);
-    generator.index_text(text);
+    generator.index_text(Xapian::Unicode::tolower(text)); // Xapian stems no word with a capital, taking it for a name
 
     document.add_boolean_term(std::string(schema::search_term));
     document.add_boolean_term(std::string(schema::level_prefix) + std::to_string(qualification.level));

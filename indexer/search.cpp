@@ -3,7 +3,12 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <sstream>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "corpora/error.hpp"
 #include "indexer/schema.hpp"
@@ -31,17 +36,42 @@ std::string without_capitals(const std::string& query) {
     return lower;
 }
 
+std::vector<std::string> split_words(const std::string& query) {
+    std::istringstream stream(query);
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
+// Without a field's name, quotes and brackets around it.
+std::string bare_word(const std::string& word) {
+    const std::string value = word.substr(word.find(':') + 1);
+    const std::size_t begin = value.find_first_not_of("\"()+-");
+    const std::size_t end = value.find_last_not_of("\"()*");
+    return begin == std::string::npos || end < begin ? std::string() : value.substr(begin, end + 1 - begin);
+}
+
+// Xapian's parser mends every word that is not in the texts as it is spelt; one whose stem is there needs no mending.
+std::string mended_query(const std::string& query, const std::string& corrected, const Xapian::Database& database,
+                         const Xapian::Stem& stemmer) {
+    const std::vector<std::string> words = split_words(query);
+    std::vector<std::string> mended = split_words(corrected);
+    if (words.size() != mended.size()) return corrected;
+    for (std::size_t at = 0; at < words.size(); ++at)
+        if (database.term_exists("Z" + stemmer(bare_word(words[at])))) mended[at] = words[at];
+    return mended == words ? std::string() : fmt::format("{}", fmt::join(mended, " "));
+}
+
 struct ParsedQuery {
     Xapian::Query query;
     std::string suggestion;
 };
 
-ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const std::string& text) {
+ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const std::string& text,
+                  Xapian::Query::op joined_by) {
     Xapian::QueryParser parser;
     parser.set_database(index.database());
     parser.set_stemmer(stemmer);
     parser.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
-    parser.set_default_op(Xapian::Query::OP_AND);
+    parser.set_default_op(joined_by);
     parser.set_max_expansion(200, Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT);
     parser.add_prefix("titel", std::string(schema::title_prefix));
     parser.add_boolean_prefix("code", std::string(schema::code_prefix));
@@ -51,8 +81,9 @@ ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const std::st
                                Xapian::QueryParser::FLAG_AUTO_SYNONYMS |
                                Xapian::QueryParser::FLAG_AUTO_MULTIWORD_SYNONYMS;
     ParsedQuery parsed;
-    parsed.query = parser.parse_query(without_capitals(text), flags);
-    parsed.suggestion = parser.get_corrected_query_string();
+    const std::string query = without_capitals(text);
+    parsed.query = parser.parse_query(query, flags);
+    parsed.suggestion = mended_query(query, parser.get_corrected_query_string(), index.database(), stemmer);
     return parsed;
 }
 
@@ -85,10 +116,11 @@ SearchHit hit_of(const Xapian::MSet& matches, const Xapian::MSetIterator& match,
     return hit;
 }
 
-SearchResults run(const Index& index, const Lexicon& lexicon, const SearchQuery& query) {
+SearchResults run(const Index& index, const Lexicon& lexicon, const SearchQuery& query, Xapian::Query::op joined_by) {
     const Xapian::Stem stemmer = search_stemmer(lexicon);
-    const ParsedQuery parsed = parse(index, stemmer, query.query);
+    const ParsedQuery parsed = parse(index, stemmer, query.query, joined_by);
     SearchResults results;
+    results.relaxed = joined_by == Xapian::Query::OP_OR;
     results.suggestion = parsed.suggestion;
     Xapian::Enquire enquire(index.database());
     enquire.set_query(filtered(parsed.query, query.level));
@@ -112,7 +144,10 @@ SearchResults search(const Index& index, const Lexicon& lexicon, const SearchQue
                     "the query has " + std::to_string(query.query.size()) + " bytes; the most is " +
                         std::to_string(max_query_bytes));
     try {
-        return run(index, lexicon, query);
+        SearchResults strict = run(index, lexicon, query, Xapian::Query::OP_AND);
+        if (strict.total > 0) return strict;
+        SearchResults relaxed = run(index, lexicon, query, Xapian::Query::OP_OR);
+        return relaxed.total > 0 ? relaxed : strict;
     } catch (const Xapian::QueryParserError& error) {
         throw Error(ErrorKind::usage, {}, 0, "the query '" + query.query + "' cannot be read: " + error.get_msg());
     } catch (const Xapian::Error& error) {

@@ -14,8 +14,9 @@
 //
 //   const SearchResults results = search(index, lexicon, {.query = "\"schuine daken\" OR dakwerker", .level = 3});
 //
-// The query language: words (all of them wanted, stemmed), "phrases", AND OR NOT and brackets, +must -must_not, prefix*
-// search, fields titel:, code: and niveau:. Words have the synonyms of the lexicon. A misspelt word gets a suggestion.
+// The query language: words (stemmed; all of them wanted, or some when nothing has all), "phrases", AND OR NOT and
+// brackets, +must -must_not, prefix* search, fields titel:, code: and niveau:. Words have the synonyms of the lexicon.
+// A misspelt word gets a suggestion.
 
 namespace vakpeil {
 
@@ -40,6 +41,7 @@ struct SearchResults {
     std::size_t total = 0;                 // of all that fit, exact
     std::array<std::size_t, 9> by_level{}; // of all that fit, index 1..8
     std::string suggestion;                // the query with its spelling mended, or empty
+    bool relaxed = false;                  // nothing had all the words; these have some of them
 };
 
 // Throws Error(usage) with the parser's words for a query that cannot be parsed, and Error(foreign_index) when the

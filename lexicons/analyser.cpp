@@ -20,7 +20,7 @@ Analysis Analyser::analyse(std::string_view text) {
     }
     mark_stop_phrases();
     append_tokens();
-    return {words_, tokens_};
+    return {words_, normals_, tokens_};
 }
 
 const WordAnalysis& Analyser::look_up(std::string_view surface) {

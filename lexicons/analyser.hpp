@@ -33,8 +33,9 @@ struct AnalysedWord {
 
 // Valid until the Analyser's next call of analyse(), or its end.
 struct Analysis {
-    std::span<const AnalysedWord> words; // every surface word in order
-    std::span<const Token> tokens;       // ordered by position
+    std::span<const AnalysedWord> words;       // every surface word in order
+    std::span<const std::string_view> normals; // of the words, for finding phrases
+    std::span<const Token> tokens;             // ordered by position
 };
 
 class Analyser {
@@ -58,7 +59,7 @@ private:
     WordAnalysis too_long_;        // of every word that is
     std::vector<Surface> surfaces_;
     std::vector<AnalysedWord> words_;
-    std::vector<std::string_view> normals_; // of words_, for phrases
+    std::vector<std::string_view> normals_; // of words_
     std::vector<Token> tokens_;
 };
 

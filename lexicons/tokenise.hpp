@@ -45,6 +45,8 @@ public:
     // Keeps a reference. Throws Error(unreadable) when ICU has no word rules.
     explicit Tokeniser(const ProtectedTokens& protected_tokens);
     ~Tokeniser();
+    Tokeniser(const Tokeniser&) = delete;
+    Tokeniser& operator=(const Tokeniser&) = delete;
     Tokeniser(Tokeniser&&) noexcept;
     Tokeniser& operator=(Tokeniser&&) = delete;
 

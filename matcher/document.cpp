@@ -79,31 +79,22 @@ bool is_given_title(const MatchDocument& document, const Sentence& sentence) {
 }
 
 void find_mentions(MatchDocument& document, const SectionRules& rules) {
-    std::vector<std::string_view> normals;
-    for (const AnalysedWord& word : document.analysis.words)
-        normals.emplace_back(word.analysis->normal);
     std::size_t mentions = 0;
     for (const Sentence& sentence : document.sentences) {
         if (is_given_title(document, sentence)) continue;
         const std::size_t end = sentence.first_word + sentence.word_count;
         for (std::size_t at = sentence.first_word; at < end && mentions < max_mentions; ++at) {
-            const std::size_t lead = rules.title_leads.longest_at(normals, at).length;
+            const std::size_t lead = rules.title_leads.longest_at(document.analysis.normals, at).length;
             if (lead == 0) continue;
             // "Stad Gent werft aan:" leads to the next line.
-            const TitleSpan span = words_from(document, at + lead, at + lead < end ? end : normals.size());
+            const TitleSpan span =
+                words_from(document, at + lead, at + lead < end ? end : document.analysis.words.size());
             if (span.word_count == 0) continue;
             document.titles.push_back(span);
             ++mentions;
             at += lead;
         }
     }
-}
-
-LanguageGuess guess_language(const MatchDocument& document, const LanguageDetector& languages) {
-    std::vector<std::string_view> normals;
-    for (const AnalysedWord& word : document.analysis.words)
-        normals.emplace_back(word.analysis->normal);
-    return languages.detect(normals);
 }
 
 } // namespace
@@ -115,15 +106,14 @@ MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const Se
     document.text_offset = document.text.size();
     document.text += vacancy.text;
     document.analysis = analyser.analyse(document.text);
-    document.sentences = split_sentences(document.text, document.analysis.words, rules);
-    label_sentences(document.sentences, document.analysis.words, shifted(vacancy.sections, document.text_offset),
-                    rules);
+    document.sentences = split_sentences(document.text, document.analysis, rules);
+    label_sentences(document.sentences, document.analysis, shifted(vacancy.sections, document.text_offset), rules);
     if (document.text_offset > 0)
         find_titles_in_field(document);
     else if (document.sentences.size() > 1)
         find_titles_in_opening(document);
     find_mentions(document, rules);
-    document.language = guess_language(document, languages);
+    document.language = languages.detect(document.analysis.normals);
     return document;
 }
 

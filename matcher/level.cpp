@@ -44,14 +44,6 @@ std::vector<FoundCue> find_cues(std::span<const std::string_view> normals, std::
     return found;
 }
 
-std::vector<std::string_view> normal_words(std::span<const AnalysedWord> words) {
-    std::vector<std::string_view> normals;
-    normals.reserve(words.size());
-    for (const AnalysedWord& word : words)
-        normals.emplace_back(word.analysis->normal);
-    return normals;
-}
-
 bool speaks_of_the_job(SectionKind kind) {
     return kind != SectionKind::offer && kind != SectionKind::company && kind != SectionKind::contact;
 }
@@ -109,17 +101,14 @@ LevelRules LevelRules::load(const std::filesystem::path& folder, const Protected
 LevelEvidence find_level_evidence(const MatchDocument& document, const std::string& declared_education,
                                   Analyser& analyser, const LevelRules& rules) {
     Collector collector;
-    const std::vector<std::string_view> normals = normal_words(document.analysis.words);
     for (const Sentence& sentence : document.sentences) {
         if (!speaks_of_the_job(sentence.kind)) continue;
-        const auto own = std::span(normals).subspan(sentence.first_word, sentence.word_count);
+        const auto own = document.analysis.normals.subspan(sentence.first_word, sentence.word_count);
         collector.add(find_cues(own, sentence.first_word, rules), document.text, document.analysis.words);
     }
     if (!declared_education.empty()) {
-        Analyser own_words(analyser.lexicon(), 256); // the document's words stay valid
-        const Analysis declared = own_words.analyse(declared_education);
-        const std::vector<std::string_view> declared_normals = normal_words(declared.words);
-        collector.add(find_cues(declared_normals, 0, rules), declared_education, declared.words);
+        const Analysis declared = analyser.analyse(declared_education);
+        collector.add(find_cues(declared.normals, 0, rules), declared_education, declared.words);
     }
     return collector.evidence();
 }

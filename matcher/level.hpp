@@ -49,7 +49,7 @@ struct LevelEvidence {
 };
 
 // Reads the cues of a document's sentences (those on offer, company and contact left out) and of the education that its
-// source declares.
+// source declares, for which `analyser` is one that holds nothing of the document.
 [[nodiscard]] LevelEvidence find_level_evidence(const MatchDocument& document, const std::string& declared_education,
                                                 Analyser& analyser, const LevelRules& rules);
 

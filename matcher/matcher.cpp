@@ -41,7 +41,7 @@ std::string_view to_string(MatchStatus status) noexcept {
 
 struct Matcher::State {
     explicit State(const MatchModel& shared)
-        : model(&shared), analyser(*shared.lexicon),
+        : model(&shared), analyser(*shared.lexicon), education_analyser(*shared.lexicon),
           occurrences(shared.impacts), tables{&shared.impacts, &shared.titles, &shared.catalogue, &shared.weights},
           ranker(tables) {}
 
@@ -62,6 +62,7 @@ struct Matcher::State {
 
     const MatchModel* model;
     Analyser analyser;
+    Analyser education_analyser; // the words of `analyser` stay valid while it reads
     Occurrences occurrences;
     RankingTables tables;
     Ranker ranker;
@@ -87,7 +88,8 @@ MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) 
     }
 
     state.occurrences.read(document, model.weights);
-    const LevelEvidence evidence = find_level_evidence(document, vacancy.education, state.analyser, model.levels);
+    const LevelEvidence evidence =
+        find_level_evidence(document, vacancy.education, state.education_analyser, model.levels);
     const std::vector<Candidate> candidates = state.ranker.rank(document, state.occurrences, evidence);
     const Confidence sure = confidence(scores_of(candidates), model.weights);
 

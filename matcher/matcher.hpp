@@ -56,10 +56,12 @@ class Matcher {
 public:
     explicit Matcher(const MatchModel& model);
     ~Matcher();
+    Matcher(const Matcher&) = delete;
+    Matcher& operator=(const Matcher&) = delete;
     Matcher(Matcher&&) noexcept;
     Matcher& operator=(Matcher&&) noexcept;
 
-    // Never throws on content, whatever the text. Texts of 4 GiB and more are cut there.
+    // Never throws on content, but Error(bad_input) for a text of 2 GiB or more.
     [[nodiscard]] MatchResult match(const Vacancy& vacancy, const MatchOptions& options = {});
 
 private:

@@ -36,18 +36,10 @@ bool is_boundary(std::string_view text, std::uint32_t from, std::uint32_t to) {
     return gap.find_first_of(".!?") != std::string_view::npos && starts_with_capital(text, to);
 }
 
-std::vector<std::string_view> normal_words(std::span<const AnalysedWord> words) {
-    std::vector<std::string_view> normals;
-    normals.reserve(words.size());
-    for (const AnalysedWord& word : words)
-        normals.emplace_back(word.analysis->normal);
-    return normals;
-}
-
 class Splitter {
 public:
-    Splitter(std::string_view text, std::span<const AnalysedWord> words, const SectionRules& rules)
-        : text_(text), words_(words), normals_(normal_words(words)), rules_(&rules) {}
+    Splitter(std::string_view text, const Analysis& analysis, const SectionRules& rules)
+        : text_(text), words_(analysis.words), normals_(analysis.normals), rules_(&rules) {}
 
     std::vector<Sentence> split() {
         std::size_t first = 0;
@@ -91,7 +83,7 @@ private:
 
     std::string_view text_;
     std::span<const AnalysedWord> words_;
-    std::vector<std::string_view> normals_;
+    std::span<const std::string_view> normals_;
     const SectionRules* rules_;
     std::vector<Sentence> sentences_;
 };
@@ -120,19 +112,17 @@ void vote_cues(std::span<const std::string_view> normals, const SectionRules& ru
 
 } // namespace
 
-std::vector<Sentence> split_sentences(std::string_view text, std::span<const AnalysedWord> words,
-                                      const SectionRules& rules) {
-    return Splitter(text, words, rules).split();
+std::vector<Sentence> split_sentences(std::string_view text, const Analysis& analysis, const SectionRules& rules) {
+    return Splitter(text, analysis, rules).split();
 }
 
-void label_sentences(std::span<Sentence> sentences, std::span<const AnalysedWord> words,
-                     std::span<const Section> declared, const SectionRules& rules) {
-    const std::vector<std::string_view> normals = normal_words(words);
+void label_sentences(std::span<Sentence> sentences, const Analysis& analysis, std::span<const Section> declared,
+                     const SectionRules& rules) {
     SectionKind under = SectionKind::unknown;
     SectionKind previous_declared = SectionKind::unknown;
     for (Sentence& sentence : sentences) {
         const std::span<const std::string_view> own =
-            std::span(normals).subspan(sentence.first_word, sentence.word_count);
+            analysis.normals.subspan(sentence.first_word, sentence.word_count);
         const SectionKind source = declared_kind(declared, sentence.begin);
         if (source != previous_declared) under = SectionKind::unknown; // a heading does not reach into the next field
         previous_declared = source;

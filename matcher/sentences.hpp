@@ -26,11 +26,11 @@ struct Sentence {
 };
 
 // The sentences of `text`, all of kind unknown.
-[[nodiscard]] std::vector<Sentence> split_sentences(std::string_view text, std::span<const AnalysedWord> words,
+[[nodiscard]] std::vector<Sentence> split_sentences(std::string_view text, const Analysis& analysis,
                                                     const SectionRules& rules);
 
 // Gives each sentence its kind: by what the source says (`declared`), by the heading above it, and by the cues in it.
-void label_sentences(std::span<Sentence> sentences, std::span<const AnalysedWord> words,
-                     std::span<const Section> declared, const SectionRules& rules);
+void label_sentences(std::span<Sentence> sentences, const Analysis& analysis, std::span<const Section> declared,
+                     const SectionRules& rules);
 
 } // namespace vakpeil

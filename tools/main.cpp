@@ -42,6 +42,8 @@ int run(int argc, char** argv) {
     vakpeil::tools::add_index_command(app, result);
     vakpeil::tools::add_info_command(app, result);
     vakpeil::tools::add_analyse_command(app, result);
+    for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        command->footer("");
     if (argc == 1) {
         std::fputs(app.help().c_str(), stdout);
         return 0;

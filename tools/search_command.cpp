@@ -1,5 +1,6 @@
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -14,7 +15,7 @@ namespace vakpeil::tools {
 namespace {
 
 struct SearchOptions {
-    std::string query;
+    std::vector<std::string> words;
     int level = 0; // 0: all
     bool facets = false;
     std::size_t offset = 0;
@@ -26,7 +27,10 @@ struct SearchOptions {
 using Json = nlohmann::ordered_json;
 
 Json results_json(const SearchResults& results, const Catalogue& catalogue, bool facets) {
-    Json answer = {{"total", results.total}, {"suggestion", results.suggestion}, {"hits", Json::array()}};
+    Json answer = {{"total", results.total},
+                   {"relaxed", results.relaxed},
+                   {"suggestion", results.suggestion},
+                   {"hits", Json::array()}};
     for (const SearchHit& hit : results.hits) {
         const CatalogueEntry& entry = catalogue[hit.ordinal];
         answer["hits"].push_back({{"code", entry.code},
@@ -47,6 +51,7 @@ std::string results_text(const SearchResults& results, const Catalogue& catalogu
     std::string text;
     if (results.total == 0) text += "Nothing fits this query.\n";
     if (!results.suggestion.empty()) text += "Did you mean: " + terminal.styled(Style::bold, results.suggestion) + "\n";
+    if (results.relaxed) text += "Nothing has all the words; these have some of them.\n";
     for (const SearchHit& hit : results.hits) {
         const CatalogueEntry& entry = catalogue[hit.ordinal];
         text += fmt::format("{}  level {}  {}\n", pad(entry.code, 10), entry.level,
@@ -67,7 +72,7 @@ ExitCode run_search(const SearchOptions& options) {
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
     const Index index = Index::open(index_file(options.index), lexicon.fingerprint);
     SearchQuery query;
-    query.query = options.query;
+    query.query = fmt::format("{}", fmt::join(options.words, " "));
     if (options.level > 0) query.level = options.level;
     query.offset = options.offset;
     query.limit = options.limit;
@@ -85,7 +90,7 @@ void add_search_command(CLI::App& app, ExitCode& result) {
     auto options = std::make_shared<SearchOptions>();
     CLI::App* command = app.add_subcommand("search", "Search qualifications by words");
     command
-        ->add_option("QUERY", options->query,
+        ->add_option("QUERY", options->words,
                      "Words, \"a phrase\", AND OR NOT, begin*, titel:word, code:BK-0252, niveau:4")
         ->required();
     command->add_option("--level", options->level, "Only this level")->check(CLI::Range(1, 8));

@@ -37,9 +37,9 @@ TEST_F(Search, UnderstandsItsQueryLanguage) {
     };
     const std::vector<Row> rows{
         {"metselaar", {"Metselaar"}},
-        {"Metselaars", {"Metselaar"}},      // job-title forms, as the matcher has them
-        {"bakstenen muren", {"Metselaar"}}, // all words, over several passages
-        {"bakstenen deeg", {}},             // all words
+        {"Metselaars", {"Metselaar"}},                    // job-title forms, as the matcher has them
+        {"bakstenen muren", {"Metselaar"}},               // all words, over several passages
+        {"bakstenen deeg", {"Broodbakker", "Metselaar"}}, // nothing has both: either
         {"bakstenen OR deeg", {"Broodbakker", "Metselaar"}},
         {"\"bakstenen in verband\"", {"Metselaar"}},
         {"\"verband in bakstenen\"", {}},
@@ -63,6 +63,18 @@ TEST_F(Search, FiltersAndCountsByLevel) {
     const SearchResults fourth = run({.query = "bakker OR metser OR afwasser", .level = 4});
     EXPECT_EQ(fourth.total, 1u);
     EXPECT_EQ(index_.catalogue()[fourth.hits.at(0).ordinal].title, "Broodbakker");
+}
+
+TEST_F(Search, SaysSoWhenItHadToRelaxTheQuery) {
+    EXPECT_TRUE(run({.query = "bakstenen deeg"}).relaxed);
+    EXPECT_FALSE(run({.query = "bakstenen muren"}).relaxed);
+    EXPECT_FALSE(run({.query = "xyzzy"}).relaxed);
+}
+
+// A word that begins a title has a capital in the text.
+TEST_F(Search, SuggestsNothingForAWordThatIsThere) {
+    for (const char* query : {"Broodbakker", "broodbakker", "afwasser", "stelling", "stellingen", "brood muur"})
+        EXPECT_EQ(run({.query = query}).suggestion, "") << query;
 }
 
 TEST_F(Search, PagesWithoutChangingTheTotals) {

@@ -20,7 +20,8 @@ LevelEvidence evidence_of(const std::string& text, const std::string& education 
     Vacancy vacancy = vacancy_from_text(text);
     if (kind != SectionKind::unknown) vacancy.sections = {{kind, 0, text.size()}};
     test::ReadVacancy read(vacancy, model);
-    return find_level_evidence(read.document, education, read.analyser, model.levels);
+    Analyser other(test::lexicon());
+    return find_level_evidence(read.document, education, other, model.levels);
 }
 
 TEST(LevelEvidence, ReadsTheStudiesThatAnEmployerAsksFor) {

@@ -12,8 +12,7 @@ class RankerTest : public testing::Test {
 protected:
     std::vector<Candidate> rank(const Vacancy& vacancy) {
         test::ReadVacancy read(vacancy, model_);
-        const LevelEvidence level = find_level_evidence(read.document, vacancy.education, read.analyser, model_.levels);
-        return ranker_.rank(read.document, read.occurrences, level);
+        return ranker_.rank(read.document, read.occurrences, {});
     }
 
     std::string best(const Vacancy& vacancy) {
