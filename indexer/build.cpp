@@ -2,9 +2,9 @@
 
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <ctime>
 #include <string>
+#include <system_error>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -72,7 +72,7 @@ std::size_t write_database(const fs::path& folder, std::span<const Qualification
 void flush_to_disk(const fs::path& path) {
     const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0 || fsync(descriptor) != 0) {
-        const std::string why = std::strerror(errno);
+        const std::string why = std::generic_category().message(errno);
         if (descriptor >= 0) close(descriptor);
         throw Error(ErrorKind::unwritable, path.string(), 0, "cannot be flushed to disk (" + why + ")");
     }

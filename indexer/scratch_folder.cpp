@@ -4,7 +4,6 @@
 #include <charconv>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <system_error>
 
@@ -36,7 +35,7 @@ ScratchFolder::ScratchFolder(const fs::path& target) {
     std::string name = (folder_of(target) / (scratch_prefix(target) + std::to_string(getpid()) + "-XXXXXX")).string();
     if (mkdtemp(name.data()) == nullptr)
         throw Error(ErrorKind::unwritable, folder_of(target).string(), 0,
-                    std::string("cannot make a folder here (") + std::strerror(errno) +
+                    "cannot make a folder here (" + std::generic_category().message(errno) +
                         "); give another place for the index");
     path_ = name;
 }

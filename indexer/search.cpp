@@ -88,7 +88,7 @@ ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const std::st
 }
 
 Xapian::Query filtered(const Xapian::Query& query, std::optional<int> level) {
-    Xapian::Query filter(std::string(schema::search_term));
+    Xapian::Query filter{std::string(schema::search_term)};
     if (level) filter &= Xapian::Query(std::string(schema::level_prefix) + std::to_string(*level));
     return Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
 }

@@ -1,5 +1,6 @@
 #include "lexicons/title_forms.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -59,11 +60,10 @@ private:
 
     bool is_first_part(string_view prefix) const {
         if (compounds_.is_part(prefix) || !compounds_.split(prefix).empty()) return true;
-        for (const string_view link : {"s", "-", "en", "e", "n"}) {
-            if (prefix.ends_with(link) && compounds_.is_part(prefix.substr(0, prefix.size() - link.size())))
-                return true;
-        }
-        return false;
+        constexpr std::array<string_view, 5> links{"s", "-", "en", "e", "n"};
+        return std::ranges::any_of(links, [&](string_view link) {
+            return prefix.ends_with(link) && compounds_.is_part(prefix.substr(0, prefix.size() - link.size()));
+        });
     }
 
     const StringMap<std::string>& exceptions_;

@@ -15,7 +15,8 @@ namespace vakpeil {
 char32_t next_character(std::string_view text, std::size_t& at) noexcept {
     if (at >= text.size()) return no_character;
     UChar32 character = U_SENTINEL;
-    U8_NEXT(text.data(), at, text.size(), character);
+    const char* bytes = text.data();
+    U8_NEXT(bytes, at, text.size(), character);
     return character < 0 ? no_character : static_cast<char32_t>(character);
 }
 
@@ -29,7 +30,8 @@ char32_t character_before(std::string_view text, std::size_t at) noexcept {
     const std::string_view tail = text.substr(at - longest, longest);
     auto index = static_cast<std::int32_t>(longest);
     UChar32 character = U_SENTINEL;
-    U8_PREV(tail.data(), 0, index, character);
+    const char* bytes = tail.data();
+    U8_PREV(bytes, 0, index, character);
     return character < 0 ? no_character : static_cast<char32_t>(character);
 }
 

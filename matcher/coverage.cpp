@@ -14,7 +14,7 @@ void for_each_evidence(const Occurrences& occurrences, const ImpactTable& table,
     for (const PassageTerm& term : table.terms(passage)) {
         const std::span<const Occurrence> places = occurrences.of(term.term);
         for (std::size_t at = 0; at < places.size(); ++at) {
-            if (at > 0 && places[at].sentence == places[at - 1].sentence) continue;
+            if (places[at].in_title || (at > 0 && places[at].sentence == places[at - 1].sentence)) continue;
             use(places[at], places[at].weight * term.impact);
         }
     }

@@ -57,12 +57,16 @@ void find_titles_in_field(MatchDocument& document) {
 // name
 // ("Stad Gent werft aan:"), the job is named in one of the lines after it.
 void find_titles_in_opening(MatchDocument& document) {
+    // One sentence alone is a title only when it can't be more than that: "Kok".
+    const bool alone = document.sentences.size() == 1;
+    if (alone && document.sentences.front().word_count > max_mention_words) return;
     const std::size_t opening = std::min(opening_sentences, document.sentences.size());
     for (std::size_t at = 0; at < opening; ++at) {
         Sentence& sentence = document.sentences[at];
         if (sentence.heading) return;
-        if (ends_like_a_sentence(document.text, sentence)) continue;
-        if (at == 0 && sentence.word_count <= max_title_words) {
+        const bool point = ends_like_a_sentence(document.text, sentence);
+        if (point && sentence.word_count > max_mention_words) continue; // "Kok gezocht." may go on
+        if (at == 0 && !point && sentence.word_count <= max_title_words) {
             add_title(document, sentence);
             continue;
         }
@@ -71,17 +75,10 @@ void find_titles_in_opening(MatchDocument& document) {
     }
 }
 
-bool is_given_title(const MatchDocument& document, const Sentence& sentence) {
-    const auto names_it = [&](const TitleSpan& span) {
-        return !span.mention && span.first_word == sentence.first_word;
-    };
-    return std::any_of(document.titles.begin(), document.titles.end(), names_it);
-}
-
 void find_mentions(MatchDocument& document, const SectionRules& rules) {
     std::size_t mentions = 0;
     for (const Sentence& sentence : document.sentences) {
-        if (is_given_title(document, sentence)) continue;
+        if (document.is_title(sentence)) continue;
         const std::size_t end = sentence.first_word + sentence.word_count;
         for (std::size_t at = sentence.first_word; at < end && mentions < max_mentions; ++at) {
             const std::size_t lead = rules.title_leads.longest_at(document.analysis.normals, at).length;
@@ -99,6 +96,11 @@ void find_mentions(MatchDocument& document, const SectionRules& rules) {
 
 } // namespace
 
+bool MatchDocument::is_title(const Sentence& sentence) const {
+    return std::any_of(titles.begin(), titles.end(),
+                       [&](const TitleSpan& span) { return !span.mention && span.first_word == sentence.first_word; });
+}
+
 MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const SectionRules& rules,
                             const LanguageDetector& languages) {
     MatchDocument document;
@@ -110,7 +112,7 @@ MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const Se
     label_sentences(document.sentences, document.analysis, shifted(vacancy.sections, document.text_offset), rules);
     if (document.text_offset > 0)
         find_titles_in_field(document);
-    else if (document.sentences.size() > 1)
+    else
         find_titles_in_opening(document);
     find_mentions(document, rules);
     document.language = languages.detect(document.analysis.normals);

@@ -29,6 +29,9 @@ struct MatchDocument {
     std::vector<Sentence> sentences;
     std::vector<TitleSpan> titles;
     LanguageGuess language;
+
+    // Is this sentence given as the title, rather than holding a mention of the job?
+    [[nodiscard]] bool is_title(const Sentence& sentence) const;
 };
 
 [[nodiscard]] MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const SectionRules& rules,

@@ -27,6 +27,7 @@ bool is_supported(const LanguageGuess& guess) {
 
 std::vector<double> scores_of(const std::vector<Candidate>& candidates) {
     std::vector<double> scores;
+    scores.reserve(candidates.size());
     for (const Candidate& candidate : candidates)
         scores.push_back(candidate.score);
     return scores;

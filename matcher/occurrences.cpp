@@ -28,13 +28,14 @@ void Occurrences::collect(const MatchDocument& document, const Weights& weights)
     for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
         const Sentence& sentence = document.sentences[index];
         const double section = sentence.heading ? 0 : weights.section[static_cast<std::size_t>(sentence.kind)];
+        const bool in_title = document.is_title(sentence);
         const std::uint32_t end = sentence.first_word + sentence.word_count;
         for (; at < tokens.size() && tokens[at].position <= end; ++at) {
             if (section <= 0) continue;
             const TermId term = table_->find(tokens[at].kind, tokens[at].text);
             if (term == no_term) continue;
             const double weight = section * weights.token[static_cast<std::size_t>(tokens[at].kind)];
-            found_.push_back({term, {index, tokens[at].position - 1, static_cast<float>(weight)}});
+            found_.push_back({term, {index, tokens[at].position - 1, static_cast<float>(weight), in_title}});
         }
     }
 }

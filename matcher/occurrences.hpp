@@ -16,6 +16,7 @@ struct Occurrence {
     std::uint32_t sentence = 0; // into MatchDocument::sentences
     std::uint32_t word = 0;     // into the analysis
     float weight = 0;           // of the section and of how the chain came to the term
+    bool in_title = false;      // names the job, and is no evidence that a task is in it
 };
 
 // One vacancy at a time; the memory is used again. For one thread.
@@ -36,7 +37,7 @@ private:
     static constexpr std::uint32_t no_slot = ~std::uint32_t{0};
 
     struct Found {
-        TermId term;
+        TermId term = no_term;
         Occurrence occurrence;
     };
 

@@ -35,7 +35,7 @@ Ranker::Ranker(const RankingTables& tables)
     : tables_(tables), scores_(tables.impacts->passages().size()), seen_in_(tables.impacts->term_count(), 0) {
     const std::span<const PassageInfo> passages = tables.impacts->passages();
     first_passage_.assign(tables.catalogue->size() + 1, static_cast<std::uint32_t>(passages.size()));
-    for (std::uint32_t at = static_cast<std::uint32_t>(passages.size()); at-- > 0;)
+    for (auto at = static_cast<std::uint32_t>(passages.size()); at-- > 0;)
         first_passage_[passages[at].qualification] = at;
     for (std::size_t at = tables.catalogue->size(); at-- > 0;) // one without passages
         first_passage_[at] = std::min(first_passage_[at], first_passage_[at + 1]);
@@ -129,7 +129,7 @@ double Ranker::overlap(std::uint32_t qualification, const Occurrences& occurrenc
     double shared = 0;
     double all = 0;
     for (const QueryTerm& term : occurrences.query()) {
-        const double mass = static_cast<double>(term.weight * tables_.impacts->idf(term.term));
+        const auto mass = static_cast<double>(term.weight * tables_.impacts->idf(term.term));
         all += mass;
         if (seen_in_[term.term] == mark) shared += mass;
     }

@@ -1,6 +1,7 @@
 #include "matcher/titles.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "corpora/unicode_text.hpp"
 
@@ -25,7 +26,12 @@ double idf_sum(const std::vector<TermId>& terms, const ImpactTable& table) {
 
 double likeness(const TitleWord& left, const TitleWord& right, const ImpactTable& table) {
     if (left.word != no_term && left.word == right.word) return 1;
-    if (share_any(left.synonyms, right.synonyms)) return synonym_likeness;
+    // A compound is in the sets of its parts too: `hulpkok` in that of `kok`. The cosine of the two, as sets of parts.
+    const auto parts_of_left = static_cast<double>(std::max<std::size_t>(1, left.parts.size()));
+    const auto parts_of_right = static_cast<double>(std::max<std::size_t>(1, right.parts.size()));
+    const double shared_parts = std::min(parts_of_left, parts_of_right);
+    if (share_any(left.synonyms, right.synonyms))
+        return synonym_likeness * shared_parts / std::sqrt(parts_of_left * parts_of_right);
     double shared = 0;
     for (const TermId part : left.parts)
         if (std::find(right.parts.begin(), right.parts.end(), part) != right.parts.end())

@@ -18,7 +18,7 @@ struct Weights {
     std::array<double, 3> token{1.0, 0.6, 0.7};
 
     // Of the features, in units of score (natural-log odds). A feature runs from 0 to 1, level from -1 to 1.
-    double title = 7.0;
+    double title = 8.0;
     double tasks = 9.0;
     double knowledge = 2.0;
     double overlap = 6.0;
@@ -27,7 +27,7 @@ struct Weights {
     double coverage_half = 13.0;  // evidence, in BM25 units, at which a competence counts as half covered
     double coverage_decay = 0.75; // what the next best competence counts for, of the one before
 
-    double none = 8.5;        // score that "no qualification fits" competes with
+    double none = 9.0;        // score that "no qualification fits" competes with
     double temperature = 1.0; // of the softmax over the candidates and "none"
 
     double level_cue = 0.8;        // how far cues shift the distribution over levels, against the candidates

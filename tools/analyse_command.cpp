@@ -23,7 +23,9 @@ struct AnalyseOptions {
 
 using Row = std::array<std::string, 8>;
 
-constexpr Row heading{"bytes", "1 token", "2 normal", "3 title form", "4 stop", "5 compound", "6 stems", "7 synonyms"};
+Row heading() {
+    return {"bytes", "1 token", "2 normal", "3 title form", "4 stop", "5 compound", "6 stems", "7 synonyms"};
+}
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string text;
@@ -92,7 +94,7 @@ ExitCode run_analyse(const AnalyseOptions& options) {
     const std::string text = decode_text(text_to_analyse(options)).utf8;
     Analyser analyser(lexicon);
     const Analysis analysis = analyser.analyse(text);
-    std::vector<Row> rows{heading};
+    std::vector<Row> rows{heading()};
     for (std::uint32_t at = 0; at < analysis.words.size(); ++at)
         rows.push_back(row_of(text, analysis.words[at], at + 1, analysis));
     print(table(rows));

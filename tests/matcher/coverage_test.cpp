@@ -33,6 +33,13 @@ TEST(Coverage, OneSentenceThatSaysItIsWorthMoreThanItsWordsStrewnOver) {
     EXPECT_EQ(mass_of(model, together, "Metselt muren"), 0);
 }
 
+// "Kok" as the title is no evidence of "helps the cook".
+TEST(Coverage, TheTitleIsNoEvidenceOfATask) {
+    const MatchModel model = test::model_of();
+    const test::ReadVacancy read(vacancy_from_text("Je lacht.", "Deeg kneden"), model);
+    EXPECT_EQ(mass_of(model, read, "Bereidt deeg"), 0);
+}
+
 TEST(Coverage, TheSentencesAddUpToTheMass) {
     const MatchModel model = test::model_of();
     const test::ReadVacancy read(

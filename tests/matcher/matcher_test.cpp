@@ -65,6 +65,16 @@ TEST_F(MatcherTest, MatchesTheBundledVacancies) {
     }
 }
 
+// What a person types to try it out.
+TEST_F(MatcherTest, AJobTitleAloneIsEnough) {
+    for (const auto& [text, code] : {std::pair("Kok", "BK-0252-4"), std::pair("Metselaar gezocht", "BK-0082-2"),
+                                     std::pair("Kok gezocht. Je bereidt gerechten.", "BK-0252-4")}) {
+        const MatchResult result = match(vacancy_from_text(text));
+        EXPECT_EQ(result.status, MatchStatus::matched) << text;
+        EXPECT_EQ(result.suggestions.at(0).code, code) << text;
+    }
+}
+
 TEST_F(MatcherTest, SaysSoWhenNothingFits) {
     const MatchResult result = match_bundled("geen_vak.txt");
     EXPECT_EQ(result.status, MatchStatus::no_fit);

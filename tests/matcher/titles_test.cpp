@@ -49,6 +49,12 @@ TEST_F(Titles, PartsOfACompoundAreLikeIt) {
     EXPECT_GT(likeness("vrachtwagenchauffeur", "chauffeur"), likeness("magazijnier", "chauffeur"));
 }
 
+// A compound is in the synonym sets of its parts too, and is another job all the same.
+TEST_F(Titles, AHelperIsNotTheCook) {
+    EXPECT_LT(likeness("Kok", "Hulpkok"), 0.7);
+    EXPECT_NEAR(likeness("Kok", "Kok"), 1, 1e-6);
+}
+
 TEST_F(Titles, WordsThatAreNotInTheKnownTitleCostLittleAndMissingOnesMuch) {
     const double more = likeness("metselaar en schilder", "metselaar");
     const double fewer = likeness("verkoper", "verkoper slagerij");
