@@ -1,12 +1,10 @@
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <system_error>
+
+#include "tests/support/temporary_folder.hpp"
 
 // Small word lists of a test's own, so that it says what it depends on and an edit of lexicons/data does not break it.
 
@@ -16,31 +14,19 @@ namespace vakpeil::test {
 class WordLists {
 public:
     WordLists() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "vakpeil-lists-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        folder_ = pattern;
         for (const char* name : {"protected_tokens", "title_forms", "stop_words", "stop_phrases", "compound_parts",
                                  "compound_whole", "stem_exceptions", "synonyms"}) {
             write(std::string(name) + ".txt", "");
         }
     }
-    WordLists(const WordLists&) = delete;
-    WordLists& operator=(const WordLists&) = delete;
-    ~WordLists() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-
     std::filesystem::path write(const std::string& name, std::string_view content) const {
-        const std::filesystem::path path = folder_ / name;
-        std::ofstream(path, std::ios::binary) << content;
-        return path;
+        return folder_.write(name, content);
     }
 
-    const std::filesystem::path& folder() const { return folder_; }
+    const std::filesystem::path& folder() const { return folder_.path(); }
 
 private:
-    std::filesystem::path folder_;
+    TemporaryFolder folder_;
 };
 
 } // namespace vakpeil::test
