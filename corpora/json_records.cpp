@@ -173,7 +173,7 @@ JsonRecords split_json(std::string_view text, Report& report) {
 std::optional<json> parse_json(const JsonRecord& record, Report& report) {
     if (depth_of(record.text) > deepest) {
         report.error(record.line, "the record is nested deeper than " + std::to_string(deepest) +
-                                      " levels; give the fields of a JobPosting");
+                                      " levels, deeper than any document of its kind");
         return std::nullopt;
     }
     json value = json::parse(record.text, nullptr, false);

@@ -52,6 +52,14 @@ enum class Origin {
     vakpeil,  // text of Vakpeil; only code, title and level are the register's
 };
 
+// A part of a qualification that is recognised by itself (deelkwalificatie).
+struct PartialQualification {
+    std::string code; // "BK-0130-5-DBK-01"
+    std::string title;
+
+    bool operator==(const PartialQualification&) const = default;
+};
+
 struct Qualification {
     std::string code; // with version, "BK-0496-1"
     std::string title;
@@ -60,6 +68,7 @@ struct Qualification {
     std::string definition;
     std::string delimitation; // "Afbakening"
     int level = 0;            // VKS = EQF, 1..8
+    bool level_estimated = false; // the level is Vakpeil's own estimate, not the register's
     std::optional<int> year;  // of recognition
     int version = 0;
     std::vector<Competence> competences;
@@ -69,16 +78,20 @@ struct Qualification {
     Autonomy autonomy;
     std::vector<std::string> responsibility;
     std::vector<std::string> attestations; // "Attesten en voorwaarden"
+    std::vector<std::string> domains;      // of work, the widest first: "Bouw en hout > Schrijnwerk"
+    std::vector<PartialQualification> parts;
     Origin origin = Origin::official;
     std::string provenance; // text of the "Herkomst" section; empty for the register's own documents
 
     bool operator==(const Qualification&) const = default;
 };
 
-// `BK-0496-1` is number "BK-0496" and version 1. Own identifiers look like `VP-0012-1`.
+// `BK-0496-1` is number "BK-0496" and version 1; `BK-0130-5-DBK-01` is part "DBK-01" of `BK-0130-5`. Own identifiers
+// look like `VP-0012-1`.
 struct CodeParts {
     std::string number;
     int version = 0;
+    std::string part; // mostly empty
 };
 
 // The parts of a code, or nothing when the text is not a code.

@@ -53,6 +53,25 @@ std::string number_of(const Qualification& qualification) {
     return parts ? parts->number : qualification.code;
 }
 
+bool is_part(const Qualification& qualification) {
+    const std::optional<CodeParts> parts = parse_code(qualification.code);
+    return parts && !parts->part.empty();
+}
+
+// A document of a part names a part of its whole; what it requires stands in the whole's own document already.
+void add_part(const Document& document, std::map<std::string, Document>& by_number, Findings& findings) {
+    const Qualification& part = document.qualification;
+    const auto whole = by_number.find(number_of(part));
+    if (whole == by_number.end()) {
+        findings.push_back({Severity::warning, document.path, 0,
+                            part.code + " is a part of " + number_of(part) + ", of which there is no document; add it"});
+        return;
+    }
+    std::vector<PartialQualification>& parts = whole->second.qualification.parts;
+    const auto same_code = [&](const PartialQualification& known) { return known.code == part.code; };
+    if (std::ranges::none_of(parts, same_code)) parts.push_back({part.code, part.title});
+}
+
 // Keeps the newest version in `kept`; of two with the same code the one that is there already.
 void keep_newest(Document& kept, Document& other, Findings& findings) {
     if (kept.qualification.version == other.qualification.version) {
@@ -87,9 +106,12 @@ Register read_register(const std::vector<fs::path>& sources) {
     }
     std::map<std::string, Document> by_number;
     for (Document& document : documents) {
+        if (is_part(document.qualification)) continue;
         const auto [kept, is_new] = by_number.try_emplace(number_of(document.qualification), document);
         if (!is_new) keep_newest(kept->second, document, result.findings);
     }
+    for (const Document& document : documents)
+        if (is_part(document.qualification)) add_part(document, by_number, result.findings);
     for (auto& [number, document] : by_number)
         result.qualifications.push_back(std::move(document.qualification));
     return result;

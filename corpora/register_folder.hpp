@@ -13,7 +13,8 @@
 //   Register all = overlay(std::move(bundled), std::move(own));
 //
 // Of several versions of one number the newest wins and the others are named in a note. The same code twice is an error
-// finding; the first one read stays. Qualifications come ordered by code, whatever the order of the files.
+// finding; the first one read stays. A document of a part (`BK-0130-5-DBK-01`) adds its name to the parts of its whole,
+// and is a warning when the whole is not there. Qualifications come ordered by code, whatever the order of the files.
 
 namespace vakpeil {
 

@@ -16,7 +16,7 @@ struct HeadingName {
 };
 
 // The first name of a heading is the one the register prints now; the others stand in older documents.
-constexpr std::array<HeadingName, 30> heading_names = {{
+constexpr std::array<HeadingName, 34> heading_names = {{
     {LayoutHeading::overview, "Globaal"},
     {LayoutHeading::title, "Titel"},
     {LayoutHeading::definition, "Definitie"},
@@ -46,8 +46,23 @@ constexpr std::array<HeadingName, 30> heading_names = {{
     {LayoutHeading::responsibility, "Verantwoordelijkheden"},
     {LayoutHeading::attestations, "Attesten en voorwaarden"},
     {LayoutHeading::attestations, "Attesten"},
+    {LayoutHeading::domains, "Domeinen"},
+    {LayoutHeading::domains, "Domein"},
+    {LayoutHeading::parts, "Deelkwalificaties"},
+    {LayoutHeading::parts, "Deelkwalificatie"},
     {LayoutHeading::provenance, "Herkomst"},
 }};
+
+// "1. Globaal" and "a. Titel", as the register's PDF documents number their headings, are "Globaal" and "Titel".
+std::string_view without_number(std::string_view heading) {
+    constexpr std::size_t longest_number = 3;
+    const std::size_t dot = heading.find_first_of(".)");
+    if (dot == 0 || dot > longest_number) return heading;
+    const std::string_view number = heading.substr(0, dot);
+    const bool is_number = std::ranges::all_of(number, is_ascii_digit) ||
+                           (dot == 1 && is_ascii_alphanumeric(number.front()));
+    return is_number ? trim(heading.substr(dot + 1)) : heading;
+}
 
 } // namespace
 
@@ -59,8 +74,9 @@ std::string_view heading_text(LayoutHeading heading) noexcept {
 std::optional<LayoutHeading> find_heading(std::string_view line) {
     constexpr std::size_t longest = 100; // bytes, with some spaces to spare
     if (line.size() > longest) return std::nullopt;
-    std::string name = squeeze_spaces(line);
-    if (name.ends_with(':')) name.pop_back();
+    const std::string squeezed = squeeze_spaces(line);
+    std::string_view name = without_number(squeezed);
+    if (name.ends_with(':')) name.remove_suffix(1);
     const auto* const found = std::ranges::find_if(
         heading_names, [&](const HeadingName& known) { return equals_ignoring_case(known.text, name); });
     if (found == heading_names.end()) return std::nullopt;

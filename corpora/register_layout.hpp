@@ -36,8 +36,13 @@ enum class LayoutHeading {
     relies_on,
     responsibility,
     attestations,
+    domains,
+    parts,
     provenance,
 };
+
+// Behind a level that is an estimate: "6 (geschat)".
+inline constexpr std::string_view estimated_mark = "(geschat)";
 
 // The heading as the register prints it; empty for `none` and `unknown`.
 [[nodiscard]] std::string_view heading_text(LayoutHeading heading) noexcept;

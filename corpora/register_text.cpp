@@ -7,6 +7,7 @@
 
 #include "corpora/ascii.hpp"
 #include "corpora/register_competences.hpp"
+#include "corpora/register_fields.hpp"
 #include "corpora/register_layout.hpp"
 #include "corpora/report.hpp"
 #include "corpora/text_encoding.hpp"
@@ -18,10 +19,6 @@ namespace {
 
 using Lines = std::span<const LayoutLine>;
 
-std::string quoted(std::string_view text) {
-    return '"' + std::string(text) + '"';
-}
-
 void append_items(std::vector<std::string>& to, Lines lines) {
     std::ranges::move(layout_items(lines), std::back_inserter(to));
 }
@@ -32,81 +29,13 @@ void append_prose(std::string& to, Lines lines) {
     to += prose;
 }
 
-std::vector<std::string_view> words(std::string_view text) {
-    std::vector<std::string_view> found;
-    while (!text.empty()) {
-        const auto* const end = std::ranges::find_if_not(text, is_ascii_alphanumeric);
-        const auto size = static_cast<std::size_t>(end - text.begin());
-        if (size > 0) found.push_back(text.substr(0, size));
-        text.remove_prefix(std::min(size + 1, text.size()));
-    }
-    return found;
-}
-
-// "D140201" in "Competent fiche "D140201 Handel"": a capital and six digits.
-std::string find_competent_code(std::string_view line) {
-    constexpr std::size_t size = 7;
-    if (ascii_lower(line).find("competent") == std::string::npos) return {};
-    for (std::size_t i = 0; i + size <= line.size(); ++i) {
-        const bool starts = is_ascii_upper(line[i]) && (i == 0 || !is_ascii_alphanumeric(line[i - 1]));
-        const bool ends = i + size == line.size() || !is_ascii_alphanumeric(line[i + size]);
-        if (starts && ends && std::ranges::all_of(line.substr(i + 1, size - 1), is_ascii_digit)) {
-            return std::string(line.substr(i, size));
-        }
-    }
-    return {};
-}
-
-// Below the title stands a remark on where the name comes from, of which only the Competent sheet is a fact to keep.
-void read_title(Lines lines, Qualification& qualification) {
-    if (!lines.empty() && qualification.title.empty()) {
-        qualification.title = squeeze_spaces(lines.front().whole);
-        lines = lines.subspan(1);
-    }
-    for (const LayoutLine& line : lines) {
-        if (qualification.competent_code.empty()) qualification.competent_code = find_competent_code(line.whole);
-    }
-}
-
-void read_level(const LayoutSection& section, Qualification& qualification, Report& report) {
-    if (section.lines.empty()) return;
-    const LayoutLine& line = section.lines.front();
-    const std::optional<int> level = parse_number(line.text);
-    if (!level || *level < 1 || *level > 8) {
-        report.error(line.number, "level " + quoted(line.text.substr(0, 40)) + " is not a number from 1 to 8");
-        return;
-    }
-    if (qualification.level == 0) qualification.level = *level;
-}
-
-// "versie 1, 2020", "versie 2" or "2020". The version is the code's; here it only serves as a check.
-void read_year(const LayoutSection& section, Qualification& qualification, Report& report) {
-    for (const LayoutLine& line : section.lines) {
-        bool understood = false;
-        std::string_view before;
-        for (const std::string_view word : words(line.text)) {
-            const std::optional<int> number = parse_number(word);
-            const bool is_version = equals_ignoring_case(std::exchange(before, word), "versie");
-            if (!number) continue;
-            understood = true;
-            if (!is_version) {
-                qualification.year = *number;
-            } else if (*number != qualification.version && qualification.version != 0) {
-                report.warning(line.number, "version " + std::to_string(*number) + " is not the version of the code " +
-                                                quoted(qualification.code) + ", which is followed");
-            }
-        }
-        if (!understood) report.warning(line.number, "no year or version is in " + quoted(line.text.substr(0, 40)));
-    }
-}
-
 void leave_out(const LayoutSection& section, Report& report) {
     const std::string count = std::to_string(section.lines.size());
     if (section.heading == LayoutHeading::unknown) {
         report.warning(section.at.number,
-                       "unknown heading " + quoted(section.at.whole) + "; its " + count + " line(s) are left out");
+                       "unknown heading " + in_quotes(section.at.whole) + "; its " + count + " line(s) are left out");
     } else if (!section.lines.empty()) {
-        report.warning(section.lines.front().number, count + " line(s) directly below " + quoted(section.at.whole) +
+        report.warning(section.lines.front().number, count + " line(s) directly below " + in_quotes(section.at.whole) +
                                                          " belong to no section and are left out");
     }
 }
@@ -142,6 +71,8 @@ std::vector<std::string>* list_below(LayoutHeading heading, Qualification& q) {
         return &q.responsibility;
     case attestations:
         return &q.attestations;
+    case domains:
+        return &q.domains;
     default:
         return nullptr;
     }
@@ -161,14 +92,16 @@ void read_section(const LayoutSection& section, Qualification& q, Report& report
     case delimitation:
         return append_prose(q.delimitation, lines);
     case level:
-        return read_level(section, q, report);
+        return read_level(lines, q, report);
     case year:
-        return read_year(section, q, report);
+        return read_year(lines, q, report);
     case competences:
     case competence_list:
         return read_competences(lines, q.competences, report);
     case knowledge:
         return read_knowledge(lines, q.descriptors.knowledge);
+    case parts:
+        return read_parts(lines, q.parts, report);
     case provenance:
         q.origin = Origin::vakpeil;
         return append_prose(q.provenance, lines);
@@ -211,7 +144,7 @@ void warn_about_repeats(std::span<const LayoutSection> sections, Report& report)
         if (section.heading == LayoutHeading::none || section.heading == LayoutHeading::unknown) continue;
         const auto [first, is_new] = first_lines.try_emplace(section.heading, section.at.number);
         if (is_new) continue;
-        report.warning(section.at.number, "heading " + quoted(section.at.whole) + " stands on line " +
+        report.warning(section.at.number, "heading " + in_quotes(section.at.whole) + " stands on line " +
                                               std::to_string(first->second) + " too; both sections are read as one");
     }
 }
@@ -223,8 +156,8 @@ void warn_when_cut(std::span<const LayoutSection> sections, Lines lines, Report&
     const bool in_competences = last == LayoutHeading::competences || last == LayoutHeading::competence_list;
     report.warning(lines.back().number,
                    in_competences ? "incomplete: the document ends in the middle of its competences"
-                                  : "incomplete: the document ends below " + quoted(sections.back().at.whole) +
-                                        " and has no section " + quoted(heading_text(LayoutHeading::attestations)));
+                                  : "incomplete: the document ends below " + in_quotes(sections.back().at.whole) +
+                                        " and has no section " + in_quotes(heading_text(LayoutHeading::attestations)));
 }
 
 void check_identity(std::span<const LayoutSection> sections, const Qualification& qualification, Report& report) {
@@ -236,7 +169,7 @@ void check_identity(std::span<const LayoutSection> sections, const Qualification
     }
     const LayoutSection* const level = find_section(sections, LayoutHeading::level);
     if (level == nullptr) {
-        report.error(0, "no level; write it below a heading " + quoted(heading_text(LayoutHeading::level)));
+        report.error(0, "no level; write it below a heading " + in_quotes(heading_text(LayoutHeading::level)));
     } else if (level->lines.empty()) {
         report.error(level->at.number, "no level below this heading; write a number from 1 to 8");
     }

@@ -14,7 +14,9 @@
 //   if (document.qualification) ...
 //
 // The layout is that of the register's web page copied as text: headings on lines of their own ("Titel", "Definitie",
-// "Competenties", ...), bulleted lists below them, and two sections of Vakpeil's own, "Synoniemen" and "Herkomst".
+// "Competenties", ...), bulleted lists below them, and four sections of Vakpeil's own: "Synoniemen", "Domeinen",
+// "Deelkwalificaties" and "Herkomst". "6 (geschat)" is a level that is Vakpeil's own estimate. The headings may be
+// numbered, as in the register's PDF documents.
 // Tolerated: any encoding of decode_text, no-break spaces, other bullet glyphs, other indentation, missing sections,
 // text before the title. A document that stops half-way is read as far as it goes and gets a warning.
 //

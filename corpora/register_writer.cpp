@@ -57,7 +57,8 @@ void write_identity(std::string& out, const Qualification& qualification) {
     write_prose(out, LayoutHeading::definition, qualification.definition);
     write_prose(out, LayoutHeading::delimitation, qualification.delimitation);
     write_list(out, LayoutHeading::synonyms, qualification.synonyms);
-    write_prose(out, LayoutHeading::level, std::to_string(qualification.level));
+    const std::string mark = qualification.level_estimated ? ' ' + std::string(estimated_mark) : std::string{};
+    write_prose(out, LayoutHeading::level, std::to_string(qualification.level) + mark);
     const std::string year = qualification.year ? ", " + std::to_string(*qualification.year) : std::string{};
     write_prose(out, LayoutHeading::year, "versie " + std::to_string(qualification.version) + year);
 }
@@ -124,6 +125,14 @@ void write_attestations(std::string& out, Texts attestations) {
     if (!attestations.empty()) out += '\n';
 }
 
+void write_parts(std::string& out, const std::vector<PartialQualification>& parts) {
+    if (parts.empty()) return;
+    write_heading(out, LayoutHeading::parts);
+    for (const PartialQualification& part : parts)
+        write_item(out, " ", part.code + ' ' + part.title);
+    out += '\n';
+}
+
 } // namespace
 
 std::string write_register_text(const Qualification& qualification) {
@@ -136,6 +145,8 @@ std::string write_register_text(const Qualification& qualification) {
     write_autonomy(out, qualification.autonomy);
     write_list(out, LayoutHeading::responsibility, qualification.responsibility);
     write_attestations(out, qualification.attestations);
+    write_list(out, LayoutHeading::domains, qualification.domains);
+    write_parts(out, qualification.parts);
     if (qualification.origin == Origin::vakpeil) {
         write_heading(out, LayoutHeading::provenance);
         if (!qualification.provenance.empty()) write_paragraph(out, qualification.provenance);

@@ -2,11 +2,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "corpora/finding.hpp"
 
 namespace vakpeil {
+
+[[nodiscard]] inline std::string in_quotes(std::string_view text) {
+    return '"' + std::string(text) + '"';
+}
 
 // The findings of one document while it is read. Past `most` findings it only counts, so that a document of a million
 // bad lines does not become a report of a gigabyte; take() then says how many were left out.

@@ -23,10 +23,12 @@ std::optional<CatalogueEntry> parse_entry(std::string_view line) {
         cell = line.substr(0, tab);
         line.remove_prefix(tab + 1);
     }
+    const bool estimated = cells[1].starts_with('~');
+    if (estimated) cells[1].remove_prefix(1);
     if (cells[1].size() != 1 || cells[1][0] < '1' || cells[1][0] > '8') return std::nullopt;
     if (cells[2] != "official" && cells[2] != "vakpeil") return std::nullopt;
     const Origin origin = cells[2] == "official" ? Origin::official : Origin::vakpeil;
-    return CatalogueEntry{std::string(cells[0]), std::string(line), cells[1][0] - '0', origin};
+    return CatalogueEntry{std::string(cells[0]), std::string(line), cells[1][0] - '0', origin, estimated};
 }
 
 } // namespace
@@ -39,14 +41,15 @@ Catalogue catalogue_of(std::span<const Qualification> qualifications) {
     Catalogue catalogue;
     catalogue.reserve(qualifications.size());
     for (const Qualification& qualification : qualifications)
-        catalogue.push_back({qualification.code, qualification.title, qualification.level, qualification.origin});
+        catalogue.push_back({qualification.code, qualification.title, qualification.level, qualification.origin,
+                             qualification.level_estimated});
     return catalogue;
 }
 
 std::string write_catalogue(const Catalogue& catalogue) {
     std::string text;
     for (const CatalogueEntry& entry : catalogue) {
-        text += one_line(entry.code) + '\t' + std::to_string(entry.level) + '\t';
+        text += one_line(entry.code) + '\t' + (entry.level_estimated ? "~" : "") + std::to_string(entry.level) + '\t';
         text += std::string(to_string(entry.origin)) + '\t' + one_line(entry.title) + '\n';
     }
     return text;

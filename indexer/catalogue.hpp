@@ -18,6 +18,7 @@ struct CatalogueEntry {
     std::string title;
     int level = 0; // 1..8
     Origin origin = Origin::official;
+    bool level_estimated = false; // by Vakpeil, for want of the register's own
 
     bool operator==(const CatalogueEntry&) const = default;
 };
@@ -28,7 +29,7 @@ using Catalogue = std::vector<CatalogueEntry>;
 
 [[nodiscard]] Catalogue catalogue_of(std::span<const Qualification> qualifications);
 
-// One line an entry: code, level, origin, title, separated by tabs.
+// One line an entry: code, level ("~6" when estimated), origin, title, separated by tabs.
 [[nodiscard]] std::string write_catalogue(const Catalogue& catalogue);
 
 // Nothing when the text is not what write_catalogue makes.

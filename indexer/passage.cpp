@@ -20,6 +20,8 @@ void append_lines(std::string& text, const std::vector<std::string>& lines) {
 Passage title_group(const Qualification& qualification) {
     Passage passage{PassageKind::title, 0, {}, qualification.title};
     append_lines(passage.text, qualification.synonyms);
+    for (const PartialQualification& part : qualification.parts)
+        append_line(passage.text, part.title);
     passage.label = passage.text;
     return passage;
 }

@@ -20,7 +20,7 @@
 
 namespace vakpeil::schema {
 
-inline constexpr std::string_view format = "vakpeil-index 1"; // a change of anything in this file is another number
+inline constexpr std::string_view format = "vakpeil-index 2"; // a change of anything in this file is another number
 
 // Terms of passages.
 inline constexpr std::string_view chain_prefix = "XC";   // + stem of a word or of a part of a compound

@@ -33,6 +33,7 @@ struct Suggestion {
     std::string code;
     std::string title;
     int level = 0;
+    bool level_estimated = false; // the level is Vakpeil's estimate, the register's is not known
     Origin origin = Origin::official;
     double probability = 0;  // that this is the fitting qualification; with the others and "none" sums to at most 1
     Explanation explanation; // its root value is the score

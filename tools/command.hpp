@@ -18,6 +18,9 @@ void add_search_command(CLI::App& app, ExitCode& result);
 void add_show_command(CLI::App& app, ExitCode& result);
 void add_analyse_command(CLI::App& app, ExitCode& result);
 void add_info_command(CLI::App& app, ExitCode& result);
+void add_import_command(CLI::App& app, ExitCode& result);
+void add_harvest_command(CLI::App& app, ExitCode& result);
+void add_lint_command(CLI::App& app, ExitCode& result);
 
 // Every finding on a line of standard error; notes only when `notes`.
 void print_findings(const Findings& findings, bool notes);

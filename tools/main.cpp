@@ -42,6 +42,9 @@ int run(int argc, char** argv) {
     vakpeil::tools::add_index_command(app, result);
     vakpeil::tools::add_info_command(app, result);
     vakpeil::tools::add_analyse_command(app, result);
+    vakpeil::tools::add_import_command(app, result);
+    vakpeil::tools::add_harvest_command(app, result);
+    vakpeil::tools::add_lint_command(app, result);
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
         command->footer("");
     if (argc == 1) {

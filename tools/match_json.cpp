@@ -50,6 +50,7 @@ Json suggestion_json(const Suggestion& suggestion) {
     return {{"code", suggestion.code},
             {"title", suggestion.title},
             {"level", suggestion.level},
+            {"level_estimated", suggestion.level_estimated},
             {"probability", rounded(suggestion.probability)},
             {"origin", to_string(suggestion.origin)},
             {"explanation", explanation_json(suggestion.explanation)}};

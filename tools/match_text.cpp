@@ -33,7 +33,8 @@ std::string headline(const MatchResult& result, const Terminal& terminal) {
     }
     const Suggestion& best = result.suggestions.front();
     return terminal.styled(Style::good, best.code + " " + best.title) +
-           fmt::format(", level {} (VKS and EQF), probability {}\n", best.level, percent(best.probability));
+           fmt::format(", level {} ({}VKS and EQF), probability {}\n", best.level,
+                       best.level_estimated ? "estimated, " : "", percent(best.probability));
 }
 
 std::string suggestion_table(const MatchResult& result, const Terminal& terminal) {

@@ -37,5 +37,5 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER ${CPACK_PACKAGE_CONTACT})
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Only to build against the library.
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libxapian-dev, libicu-dev, libxml2-dev, libfmt-dev")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libxapian-dev, libicu-dev, libxml2-dev, libfmt-dev, libpoppler-cpp-dev, libhunspell-dev, pkg-config, hunspell-nl")
 include(CPack)

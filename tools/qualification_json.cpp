@@ -30,6 +30,13 @@ Json competence_json(const Competence& competence) {
             {"knowledge", knowledge_json(competence.knowledge)}};
 }
 
+Json parts_json(const std::vector<PartialQualification>& parts) {
+    Json list = Json::array();
+    for (const PartialQualification& part : parts)
+        list.push_back({{"code", part.code}, {"title", part.title}});
+    return list;
+}
+
 Json year_json(const std::optional<int>& year) {
     return year ? Json(*year) : Json(nullptr);
 }
@@ -44,6 +51,7 @@ Json qualification_json(const Qualification& qualification) {
     return {{"code", qualification.code},
             {"title", qualification.title},
             {"level", qualification.level},
+            {"level_estimated", qualification.level_estimated},
             {"year", year_json(qualification.year)},
             {"version", qualification.version},
             {"origin", to_string(qualification.origin)},
@@ -65,7 +73,9 @@ Json qualification_json(const Qualification& qualification) {
               {"bound_by", autonomy.bound_by},
               {"relies_on", autonomy.relies_on}}},
             {"responsibility", qualification.responsibility},
-            {"attestations", qualification.attestations}};
+            {"attestations", qualification.attestations},
+            {"domains", qualification.domains},
+            {"parts", parts_json(qualification.parts)}};
 }
 
 } // namespace vakpeil::tools

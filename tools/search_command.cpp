@@ -36,6 +36,7 @@ Json results_json(const SearchResults& results, const Catalogue& catalogue, bool
         answer["hits"].push_back({{"code", entry.code},
                                   {"title", entry.title},
                                   {"level", entry.level},
+                                  {"level_estimated", entry.level_estimated},
                                   {"origin", to_string(entry.origin)},
                                   {"percent", hit.percent},
                                   {"snippet", hit.snippet}});

@@ -92,9 +92,9 @@ TEST(ParseJson, refuses_what_is_nested_too_deep) {
     Report report("a.json");
     EXPECT_TRUE(parse_json({1, nested(64)}, report));
     EXPECT_EQ(trouble({1, nested(65)}),
-              "a.json:1: error: the record is nested deeper than 64 levels; give the fields of a JobPosting");
+              "a.json:1: error: the record is nested deeper than 64 levels, deeper than any document of its kind");
     EXPECT_EQ(trouble({1, nested(1'000'000)}),
-              "a.json:1: error: the record is nested deeper than 64 levels; give the fields of a JobPosting");
+              "a.json:1: error: the record is nested deeper than 64 levels, deeper than any document of its kind");
     EXPECT_TRUE(parse_json({1, "\"" + std::string(100, '[') + "\""}, report)); // in a string it is only text
 }
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+
+#include "corpora/finding.hpp"
+#include "corpora/qualification.hpp"
+
+// Whether a profile of our own has what a profile must have, so that all can be matched alike.
+//
+//   Findings findings = check_profile(qualification, "corpora/register/BK-0252-4.txt");
+//
+// Contents: a definition, 8 to 25 synonyms, 6 to 16 competences numbered from 1 on, each with 3 to 8 activities and some
+// knowledge, at most two of them general, contexts, autonomy, responsibility, attestations, provenance; a level that is
+// marked as an estimate for an own code (VP-) and only there; and a file named by its code. The register's own
+// documents are as they are: of those only the code, the title and the level count. Pure functions.
+
+namespace vakpeil {
+
+inline constexpr std::string_view general_group = "Algemene competenties"; // what every job shares
+inline constexpr std::string_view own_code_prefix = "VP-";
+
+struct Profile {
+    std::string path;
+    Qualification qualification;
+};
+
+[[nodiscard]] Findings check_profile(const Profile& profile);
+
+// Names that more than three profiles claim, or one profile twice, and codes that stand in two files.
+[[nodiscard]] Findings check_names(std::span<const Profile> profiles);
+
+} // namespace vakpeil
