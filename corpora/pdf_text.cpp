@@ -45,15 +45,18 @@ std::string without_digits(std::string_view line) {
     return kept;
 }
 
-// The first and the last lines of a page that are not blank.
+// The first and the last lines of a page that are not blank. A number by itself may be the level of a qualification, so
+// that only the outermost lines can be page numbers.
 std::vector<std::size_t> margin_lines(const Lines& page) {
     constexpr std::size_t deep = 2; // lines of a page's head or foot
     std::vector<std::size_t> filled;
     for (std::size_t i = 0; i < page.size(); ++i)
         if (!trim(page[i]).empty()) filled.push_back(i);
-    if (filled.size() <= 2 * deep) return filled;
-    filled.erase(filled.begin() + deep, filled.end() - deep);
-    return filled;
+    if (filled.size() > 2 * deep) filled.erase(filled.begin() + deep, filled.end() - deep);
+    std::vector<std::size_t> margins;
+    for (const std::size_t i : filled)
+        if (i == filled.front() || i == filled.back() || !without_digits(page[i]).empty()) margins.push_back(i);
+    return margins;
 }
 
 void remove_margins(std::vector<Lines>& pages) {
@@ -61,15 +64,9 @@ void remove_margins(std::vector<Lines>& pages) {
     for (const Lines& page : pages)
         for (const std::size_t i : margin_lines(page))
             ++counts[without_digits(page[i])];
-    const auto is_repeated = [&](std::string_view line) {
-        const std::string bare = without_digits(line);
-        return bare.empty() || (pages.size() > 2 && 2 * counts[bare] > pages.size());
-    };
-    for (Lines& page : pages) {
-        std::vector<std::size_t> margins = margin_lines(page);
-        for (const std::size_t i : margins)
-            if (is_repeated(page[i])) page[i].clear();
-    }
+    for (Lines& page : pages)
+        for (const std::size_t i : margin_lines(page))
+            if (pages.size() > 2 && 2 * counts[without_digits(page[i])] > pages.size()) page[i].clear();
 }
 
 } // namespace

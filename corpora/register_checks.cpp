@@ -21,6 +21,7 @@ struct Range {
 constexpr Range synonym_range{8, 25};
 constexpr Range competence_range{6, 16};
 constexpr Range activity_range{3, 8};
+constexpr Range general_activity_range{2, 8};
 constexpr std::size_t most_general = 2;
 constexpr std::size_t most_owners = 3; // of one synonym
 
@@ -77,9 +78,11 @@ private:
             if (competence.number != ++expected)
                 report_.error(0, name + " stands where " + std::to_string(expected) + " is expected");
             if (competence.statement.empty()) report_.error(0, name + " has no statement");
-            check_count("activities in " + name, competence.activities.size(), activity_range);
+            const bool is_general = competence.group == general_group;
+            check_count("activities in " + name, competence.activities.size(),
+                        is_general ? general_activity_range : activity_range);
             if (competence.knowledge.empty()) report_.error(0, name + " has no knowledge");
-            if (competence.group == general_group) ++general;
+            if (is_general) ++general;
         }
         if (general > most_general)
             report_.error(0, std::to_string(general) + " general competences; there may be " +

@@ -19,7 +19,7 @@ namespace vakpeil::tools {
 namespace {
 
 struct MatchCommandOptions {
-    std::string input = "-";
+    std::string input; // empty: the title alone, or standard input when there is none
     std::string title;
     std::size_t top = 5;
     std::string format = "text";
@@ -27,7 +27,10 @@ struct MatchCommandOptions {
     std::string index;
 };
 
-VacancyDocument read_document_at(const std::string& path) {
+VacancyDocument read_document(const MatchCommandOptions& options) {
+    if (options.input.empty() && !options.title.empty())
+        return {VacancyFormat::text, false, {vacancy_from_text({}, options.title)}, {}};
+    const std::string path = options.input.empty() ? "-" : options.input;
     VacancyDocument document = read_vacancies(read_input(path), input_name(path));
     print_findings(document.findings, false);
     if (document.vacancies.empty())
@@ -47,7 +50,7 @@ std::string answer(const Vacancy& vacancy, const MatchResult& result, bool sever
 ExitCode run_match(const MatchCommandOptions& options) {
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
     const MatchModel model = MatchModel::load(Index::open(index_file(options.index), lexicon.fingerprint), lexicon);
-    VacancyDocument document = read_document_at(options.input);
+    VacancyDocument document = read_document(options);
     Matcher matcher(model);
     const Terminal terminal;
     for (Vacancy& vacancy : document.vacancies) {
@@ -66,9 +69,8 @@ void add_match_command(CLI::App& app, ExitCode& result) {
         ->add_option(
             "FILE", options->input,
             "The vacancy: plain text, HTML, or JSON with the fields of schema.org JobPosting (one, an array, or one a "
-            "line); - is standard input")
-        ->capture_default_str();
-    command->add_option("--title", options->title, "The job's title, when it is not in the text");
+            "line); - is standard input, and the default when no title is given");
+    command->add_option("--title", options->title, "The job's title, when it is not in the text, or is all there is");
     command->add_option("--top", options->top, "How many suggestions to give")
         ->check(CLI::Range(1, 24))
         ->capture_default_str();

@@ -3,16 +3,15 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
 
 #include "tests/support/paths.hpp"
+#include "tests/support/run_program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace vakpeil {
@@ -24,37 +23,15 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-std::string quoted(const std::string& argument) {
-    std::string text = "'";
-    for (const char c : argument)
-        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
-
-struct Outcome {
-    int exit_code = -1;
-    std::string out;
-    std::string err;
-};
+using test::Outcome;
 
 class CommandLine : public testing::Test {
 protected:
     Outcome run(const std::vector<std::string>& arguments, const std::string& input = {}) const {
-        std::string command = "env -u VAKPEIL_DATA -u VAKPEIL_INDEX " + quoted(VAKPEIL_PROGRAM);
-        for (const std::string& argument : arguments)
-            command += " " + quoted(argument);
-        const fs::path in = folder_.write("stdin", input);
-        const fs::path out = folder_.path() / "stdout";
-        const fs::path err = folder_.path() / "stderr";
-        command += " <" + quoted(in) + " >" + quoted(out) + " 2>" + quoted(err);
-        const int status = std::system(command.c_str());
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents(out), contents(err)};
+        return test::run_program(folder_, arguments, input);
     }
 
-    static std::string contents(const fs::path& path) {
-        std::ifstream file(path, std::ios::binary);
-        return {std::istreambuf_iterator<char>(file), {}};
-    }
+    static std::string contents(const fs::path& path) { return test::contents(path); }
 
     static std::string sample(const std::string& name) {
         return (test::source_dir() / "corpora" / "vacancies" / name).string();
@@ -81,8 +58,14 @@ TEST_F(CommandLine, ReadsStandardInputAndAnswersInJson) {
 }
 
 TEST_F(CommandLine, TheTitleOptionIsTheTitle) {
-    const Outcome outcome = run({"match", "--title", "Metselaar", "--format", "json"}, "Je bouwt muren in baksteen.");
+    const Outcome outcome = run({"match", "-", "--title", "Metselaar", "--format", "json"}, "Je bouwt muren in baksteen.");
     EXPECT_EQ(nlohmann::json::parse(outcome.out).at("suggestions").at(0).at("code"), "BK-0082-2") << outcome.err;
+}
+
+TEST_F(CommandLine, ATitleCanBeAllThereIs) {
+    const Outcome outcome = run({"match", "--title", "Metselaar", "--format", "json"}, "Je kookt soep.");
+    EXPECT_EQ(nlohmann::json::parse(outcome.out).at("suggestions").at(0).at("code"), "BK-0082-2") << outcome.err;
+    EXPECT_THAT(outcome.out, Not(HasSubstr("\"tasks\""))) << "read what nobody asked it to read";
 }
 
 TEST_F(CommandLine, AnswersEachLineOfJsonLinesAndSkipsTheBroken) {

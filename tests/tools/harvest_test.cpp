@@ -1,0 +1,314 @@
+// `vakpeil harvest` against a server on this machine that misbehaves.
+
+#include <atomic>
+#include <csignal>
+#include <filesystem>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "corpora/register_text.hpp"
+#include "tests/support/fake_register.hpp"
+#include "tests/support/run_program.hpp"
+
+namespace vakpeil {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using test::FakeRegister;
+using test::Outcome;
+using testing::Each;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* list_path = "/v2/beroepskwalificatie";
+constexpr const char* key = "s3cret-key-0123456789";
+
+std::string number_of(int i) {
+    return "BK-90" + std::to_string(10 + i);
+}
+
+std::string code_of(int i, int version = 1) {
+    return number_of(i) + "-" + std::to_string(version);
+}
+
+std::string path_of(const std::string& code) {
+    return std::string(list_path) + "/" + code;
+}
+
+std::string document(const std::string& code, const std::string& title = "Lantaarnopsteker") {
+    const json qualification = {
+        {"versie_nr_lang", code},
+        {"titel", title},
+        {"statuscode", "ERKEND"},
+        {"vks_niveau", 3},
+        {"definitie", "Steekt lantaarns aan."},
+        {"competenties",
+         {{{"nr", 1},
+           {"competentie_type", "Vakspecifieke competentie"},
+           {"waarde", "Steekt lantaarns aan"},
+           {"vaardigheden", {{{"vaardigheid_type", "Motorische vaardigheden"}, {"waarde", "Klimt op de ladder"}}}}}}}};
+    return json{{"beroepskwalificatie", qualification}, {"totalItems", 1}}.dump();
+}
+
+json entry(const std::string& code, const std::string& modified = "2025-01-01") {
+    return {{"beroepskwalificatie_nr", code.substr(0, 7)},
+            {"laatst_erkende_versie", {{"versie_nr_lang", code}, {"laatste_wijzigingsdatum", modified}}},
+            {"geschrapt", false}};
+}
+
+std::string page(const std::vector<json>& entries, const std::string& next = {}, int total_pages = 1) {
+    json links = {{"self", {{"href", "x"}}}};
+    if (!next.empty()) links["next"] = {{"href", next}};
+    return json{{"gegevens", entries}, {"meta", {{"total_pages", total_pages}}}, {"links", links}}.dump();
+}
+
+class Harvest : public testing::Test {
+protected:
+    void SetUp() override { folder_.write("key", std::string(key) + "\n"); }
+
+    [[nodiscard]] std::vector<std::string> arguments() const {
+        return {"harvest", "--key-file", folder_.path() / "key", "--out",     out(),       "--base-url", server_.url() + "/v2/",
+                "--pause", "0",          "--backoff",            "5",         "--retries", "3"};
+    }
+
+    [[nodiscard]] Outcome harvest() const { return test::run_program(folder_, arguments()); }
+
+    [[nodiscard]] fs::path out() const { return folder_.path() / "out"; }
+
+    [[nodiscard]] std::string stored(const std::string& code) const {
+        return test::contents(out() / (code + ".txt"));
+    }
+
+    // `count` qualifications on one page, each with its document.
+    void serve(int count) {
+        std::vector<json> entries;
+        for (int i = 0; i < count; ++i) {
+            entries.push_back(entry(code_of(i)));
+            server_.answer(path_of(code_of(i)), {200, document(code_of(i))});
+        }
+        server_.answer(list_path, {200, page(entries)});
+    }
+
+    test::TemporaryFolder folder_;
+    FakeRegister server_;
+};
+
+TEST_F(Harvest, FollowsThePagesAndStoresTheNewestRecognisedVersions) {
+    json without_newest = entry(code_of(2));
+    without_newest.erase("laatst_erkende_versie");
+    without_newest["versies"] = {{{"versie_nr_lang", code_of(2, 1)}, {"statuscode", "ERKEND"}},
+                                 {{"versie_nr_lang", code_of(2, 3)}, {"statuscode", "ERKEND"}},
+                                 {{"versie_nr_lang", code_of(2, 4)}, {"statuscode", "ONTWERP"}}};
+    json struck = entry(code_of(3));
+    struck["geschrapt"] = true;
+    json unrecognised = entry(code_of(4));
+    unrecognised.erase("laatst_erkende_versie");
+    server_.answer(list_path, {200, page({entry(code_of(0)), struck}, server_.url() + list_path + "?page=1", 3)});
+    server_.answer(std::string(list_path) + "?page=1",
+                   {200, page({entry(code_of(1, 2)), unrecognised}, "?page=2", 3)}); // relative
+    server_.answer(std::string(list_path) + "?page=2", {200, page({without_newest}, "", 3)});
+    for (const std::string& code : {code_of(0), code_of(1, 2), code_of(2, 3)})
+        server_.answer(path_of(code), {200, document(code)});
+
+    const Outcome outcome = harvest();
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err << outcome.out;
+    EXPECT_THAT(outcome.out, HasSubstr("5 qualifications in the register's list: 3 fetched, 0 unchanged, 1 struck from "
+                                       "the register, 1 without a recognised version, 0 failed"));
+    for (const std::string& code : {code_of(0), code_of(1, 2), code_of(2, 3)}) {
+        const RegisterDocument read = read_register_text(stored(code), code);
+        ASSERT_TRUE(read.qualification) << code;
+        EXPECT_EQ(read.qualification->code, code);
+        EXPECT_EQ(read.qualification->level, 3);
+    }
+    EXPECT_EQ(server_.all_requests(), 6u);
+}
+
+TEST_F(Harvest, TriesAgainWhatMayRecover) {
+    serve(5);
+    const std::string whole = document(code_of(2));
+    server_.answer(path_of(code_of(0)), {429, "", "Retry-After: 1\r\n"}, {200, document(code_of(0))});
+    server_.answer(path_of(code_of(1)), {500, "oops"}, {503, ""}, {200, document(code_of(1))});
+    server_.answer(path_of(code_of(2)), {200, whole, "", 40}, {200, whole});      // a cut connection
+    server_.answer(path_of(code_of(3)), {200, "{\"beroeps"}, {200, document(code_of(3))}); // broken JSON
+    const Outcome outcome = harvest();
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err << outcome.out;
+    EXPECT_THAT(outcome.out, HasSubstr("5 fetched, 0 unchanged, 0 failed"));
+    EXPECT_EQ(server_.requests(path_of(code_of(0))), 2u);
+    EXPECT_EQ(server_.requests(path_of(code_of(1))), 3u);
+    EXPECT_EQ(server_.requests(path_of(code_of(2))), 2u);
+    EXPECT_EQ(server_.requests(path_of(code_of(3))), 2u);
+}
+
+TEST_F(Harvest, SaysWhatFailedAndGetsOnlyThatTheNextTime) {
+    serve(6);
+    server_.answer(path_of(code_of(0)), {500, ""});
+    server_.answer(path_of(code_of(1)), {404, "{}"});
+    server_.answer(path_of(code_of(2)), {200, "<html>"});
+    server_.answer(path_of(code_of(3)), {200, document(code_of(5))}); // another's
+    const Outcome first = harvest();
+    EXPECT_EQ(first.exit_code, 4);
+    EXPECT_THAT(first.out, HasSubstr("2 fetched, 0 unchanged, 4 failed"));
+    EXPECT_THAT(first.out, HasSubstr(code_of(0) + ": HTTP 500 after 4 attempts"));
+    EXPECT_THAT(first.out, HasSubstr(code_of(1) + ": HTTP 404\n"));
+    EXPECT_THAT(first.out, HasSubstr(code_of(2) + ": the answer is not the JSON it should be after 4 attempts"));
+    EXPECT_THAT(first.out, HasSubstr(code_of(3) + ": the answer is about " + code_of(5)));
+    EXPECT_FALSE(fs::exists(out() / (code_of(3) + ".txt")));
+
+    serve(6);
+    const Outcome second = harvest();
+    EXPECT_EQ(second.exit_code, 0) << second.out;
+    EXPECT_THAT(second.out, HasSubstr("4 fetched, 2 unchanged, 0 failed"));
+    EXPECT_EQ(server_.requests(path_of(code_of(4))), 1u);
+}
+
+TEST_F(Harvest, GetsOnlyWhatHasChangedAndDropsOldVersions) {
+    serve(3);
+    ASSERT_EQ(harvest().exit_code, 0);
+    server_.answer(list_path, {200, page({entry(code_of(0)), entry(code_of(1), "2026-05-05"), entry(code_of(2, 2))})});
+    server_.answer(path_of(code_of(1)), {200, document(code_of(1), "Lampenist")});
+    server_.answer(path_of(code_of(2, 2)), {200, document(code_of(2, 2))});
+    const Outcome outcome = harvest();
+    EXPECT_THAT(outcome.out, HasSubstr("2 fetched, 1 unchanged, 0 failed"));
+    EXPECT_THAT(stored(code_of(1)), HasSubstr("Lampenist"));
+    EXPECT_FALSE(fs::exists(out() / (code_of(2, 1) + ".txt")));
+    EXPECT_TRUE(fs::exists(out() / (code_of(2, 2) + ".txt")));
+    fs::remove(out() / (code_of(0) + ".txt"));
+    EXPECT_THAT(harvest().out, HasSubstr("1 fetched, 2 unchanged")) << "a document that is gone is not unchanged";
+}
+
+TEST_F(Harvest, GoesOnAfterAKillWhereItWas) {
+    constexpr int count = 40;
+    serve(count);
+    std::atomic<int> seen = 0;
+    std::atomic<pid_t> child = 0;
+    for (const int kill_after : {3, 11, 25}) {
+        seen = 0;
+        child = 0;
+        server_.on_request = [&](const std::string& path) {
+            if (path == list_path || ++seen != kill_after) return;
+            while (child == 0)
+                std::this_thread::yield();
+            kill(child, SIGKILL);
+        };
+        const pid_t pid = fork();
+        ASSERT_GE(pid, 0);
+        if (pid == 0) {
+            std::vector<std::string> words = arguments();
+            words.insert(words.begin(), VAKPEIL_PROGRAM);
+            words.emplace_back("--quiet");
+            std::vector<char*> pointers;
+            for (std::string& word : words)
+                pointers.push_back(word.data());
+            pointers.push_back(nullptr);
+            execv(VAKPEIL_PROGRAM, pointers.data());
+            _exit(127);
+        }
+        child = pid;
+        int status = 0;
+        waitpid(pid, &status, 0);
+        EXPECT_TRUE(WIFSIGNALED(status)) << WEXITSTATUS(status);
+        for (const auto& file : fs::directory_iterator(out()))
+            if (file.path().extension() == ".txt")
+                EXPECT_TRUE(read_register_text(test::contents(file.path()), "x").qualification) << file.path();
+    }
+    server_.on_request = nullptr;
+    const std::size_t before = server_.all_requests();
+    const Outcome outcome = harvest();
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.out;
+    EXPECT_THAT(outcome.out, HasSubstr("40 qualifications in the register's list"));
+    EXPECT_THAT(outcome.out, Not(HasSubstr(" 0 unchanged")));
+    EXPECT_LT(server_.all_requests() - before, 40u) << "it began anew";
+    for (int i = 0; i < count; ++i)
+        EXPECT_TRUE(read_register_text(stored(code_of(i)), "x").qualification) << i;
+}
+
+TEST_F(Harvest, GoesOnPastAPageThatIsMissing) {
+    const std::string url = server_.url() + list_path;
+    server_.answer(list_path, {200, page({entry(code_of(0))}, url + "?page=1", 3)});
+    server_.answer(std::string(list_path) + "?page=1", {404, "{}"});
+    server_.answer(std::string(list_path) + "?page=2", {200, page({entry(code_of(2))}, "", 3)});
+    for (const int i : {0, 2})
+        server_.answer(path_of(code_of(i)), {200, document(code_of(i))});
+    const Outcome outcome = harvest();
+    EXPECT_EQ(outcome.exit_code, 4);
+    EXPECT_THAT(outcome.out, HasSubstr("2 fetched"));
+    EXPECT_THAT(outcome.out, HasSubstr("?page=1: HTTP 404; what it lists is missing"));
+}
+
+TEST_F(Harvest, TheKeyGoesToTheServerAndNowhereElse) {
+    serve(2);
+    server_.answer(path_of(code_of(0)), {500, key}); // a server that echoes it
+    const Outcome outcome = harvest();
+    EXPECT_THAT(server_.keys(), Each(key));
+    EXPECT_THAT(outcome.out + outcome.err, Not(HasSubstr(key)));
+    for (const auto& file : fs::recursive_directory_iterator(out()))
+        EXPECT_THAT(test::contents(file.path()), Not(HasSubstr(key))) << file.path();
+}
+
+TEST_F(Harvest, StopsWhereGoingOnIsOfNoUse) {
+    serve(3);
+    server_.answer(path_of(code_of(1)), {403, ""});
+    const Outcome refused = harvest();
+    EXPECT_EQ(refused.exit_code, 3);
+    EXPECT_THAT(refused.err, HasSubstr("refuses the key (HTTP 403)"));
+    server_.answer(path_of(code_of(1)), {302, "", "Location: http://127.0.0.1:1/steal\r\n"});
+    EXPECT_THAT(harvest().err, HasSubstr("is not followed, so that the key stays"));
+    server_.answer(list_path, {200, page({}, "http://127.0.0.1:1/next")});
+    EXPECT_THAT(harvest().err, HasSubstr("leads to another host"));
+}
+
+TEST_F(Harvest, SaysWhatIsWrongWithItsArguments) {
+    struct Row {
+        std::string option;
+        std::string value;
+        int exit_code;
+        std::string message;
+    };
+    const std::string spaced = folder_.write("spaced", "two words");
+    const std::string foreign = folder_.path() / "foreign";
+    fs::create_directory(foreign);
+    folder_.write("foreign/harvest.tsv", "my notes\n");
+    const Row rows[] = {
+        {"--key-file", folder_.path() / "none", 3, "none"},
+        {"--key-file", folder_.write("empty", " \n"), 4, "holds no key"},
+        {"--key-file", spaced, 4, "holds no key"},
+        {"--base-url", "register", 2, "is no address"},
+        {"--base-url", "http://192.0.2.1/v2", 2, "would travel unprotected"},
+        {"--base-url", "file:///etc", 2, "is no address"},
+        {"--out", folder_.path() / "key", 6, "cannot be made a folder"},
+        {"--out", foreign, 4, "is not a record of a harvest"},
+        {"--connections", "0", 2, "--connections"},
+    };
+    for (const Row& row : rows) {
+        std::vector<std::string> words{"harvest"};
+        for (const auto& [option, value] : std::vector<std::pair<std::string, std::string>>{
+                 {"--key-file", folder_.path() / "key"}, {"--out", out()}, {"--base-url", server_.url()}})
+            if (option != row.option) words.insert(words.end(), {option, value});
+        words.insert(words.end(), {row.option, row.value});
+        const Outcome outcome = test::run_program(folder_, words);
+        EXPECT_EQ(outcome.exit_code, row.exit_code) << row.option << " " << row.value << outcome.err;
+        EXPECT_THAT(outcome.err, HasSubstr(row.message));
+        EXPECT_THAT(outcome.err, Not(HasSubstr("two words")));
+    }
+    EXPECT_EQ(server_.all_requests(), 0u);
+}
+
+TEST_F(Harvest, AServerThatIsNotThereIsAFailureOfTheList) {
+    std::vector<std::string> words = arguments();
+    words[6] = "http://127.0.0.1:1/v2";
+    const Outcome outcome = test::run_program(folder_, words);
+    EXPECT_EQ(outcome.exit_code, 4);
+    EXPECT_THAT(outcome.out, HasSubstr("after 4 attempts"));
+}
+
+} // namespace
+} // namespace vakpeil

@@ -1,0 +1,117 @@
+// `vakpeil import`: what users have of the register, turned into profiles.
+
+#include <filesystem>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "corpora/register_text.hpp"
+#include "tests/corpora/register_sample.hpp"
+#include "tests/support/paths.hpp"
+#include "tests/support/run_program.hpp"
+
+namespace vakpeil {
+namespace {
+
+namespace fs = std::filesystem;
+using test::Outcome;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr const char* answer = R"({"beroepskwalificatie": {"versie_nr_lang": "BK-9002-1", "titel": "Lampenist",
+    "vks_niveau": 4, "isced": {"x": 1}, "competenties": [{"nr": 1, "waarde": "Vult lampen"}]}, "totalItems": 1})";
+
+class Import : public testing::Test {
+protected:
+    [[nodiscard]] fs::path out() const { return folder_.path() / "out"; }
+    [[nodiscard]] Outcome import(const std::string& source) const {
+        return test::run_program(folder_, {"import", source, "--out", out()});
+    }
+
+    test::TemporaryFolder folder_;
+};
+
+TEST_F(Import, TurnsAFolderOfDocumentsIntoProfiles) {
+    fs::create_directory(folder_.path() / "in");
+    folder_.write("in/sample.txt", test::lantern_lighter);
+    folder_.write("in/answer.json", answer);
+    folder_.write("in/picture.png", "not for us");
+    const Outcome outcome = import(folder_.path() / "in");
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("2 qualifications written to "));
+    EXPECT_THAT(outcome.err, HasSubstr("left out: isced")) << "something was dropped in silence";
+    EXPECT_EQ(read_register_text(test::contents(out() / "BK-9001-2.txt"), "x").qualification,
+              read_register_text(test::lantern_lighter, "x").qualification);
+    EXPECT_EQ(read_register_text(test::contents(out() / "BK-9002-1.txt"), "x").qualification.value().level, 4);
+}
+
+TEST_F(Import, WhatIsBrokenIsNamedAndTheRestIsImported) {
+    fs::create_directory(folder_.path() / "in");
+    folder_.write("in/a.json", std::string("[") + answer + ", {\"titel\": \"Naamloos\"}]");
+    folder_.write("in/b.json", answer); // the same code again
+    folder_.write("in/c.pdf", "%PDF-1.7 cut");
+    const Outcome outcome = import(folder_.path() / "in");
+    EXPECT_EQ(outcome.exit_code, 4);
+    EXPECT_THAT(outcome.out, HasSubstr("1 qualifications written"));
+    EXPECT_THAT(outcome.out, HasSubstr("3 documents could not be read"));
+    EXPECT_THAT(outcome.err, HasSubstr("versie_nr_lang \"\" is no code"));
+    EXPECT_THAT(outcome.err, HasSubstr("b.json: error: BK-9002-1 was imported from another source already"));
+    EXPECT_THAT(outcome.err, HasSubstr("c.pdf: error: is a PDF that cannot be read"));
+}
+
+TEST_F(Import, SaysWhenThereIsNothing) {
+    fs::create_directory(folder_.path() / "in");
+    EXPECT_EQ(import(folder_.path() / "in").exit_code, 4);
+    EXPECT_EQ(import(folder_.path() / "none").exit_code, 3);
+    folder_.write("out", "a file");
+    folder_.write("a.json", answer);
+    EXPECT_EQ(import(folder_.path() / "a.json").exit_code, 6);
+}
+
+TEST_F(Import, AnImportedDocumentTakesThePlaceOfTheBundledProfile) {
+    const std::string document = R"({"versie_nr_lang": "BK-0082-2", "titel": "Metselaar", "vks_niveau": 3,
+        "definitie": "Metselt.", "competenties": [{"nr": 1, "waarde": "Metselt gevels"}]})";
+    ASSERT_EQ(import(folder_.write("a.json", document)).exit_code, 0);
+    const std::string index = folder_.path() / "x.index";
+    const Outcome built = test::run_program(folder_, {"index", out(), "--index", index});
+    ASSERT_EQ(built.exit_code, 0) << built.err;
+    EXPECT_THAT(test::run_program(folder_, {"info", "--index", index}).out, HasSubstr(": 1 of the register's text, "));
+    const std::string shown = test::run_program(folder_, {"show", "BK-0082", "--index", index}).out;
+    EXPECT_THAT(shown, HasSubstr("Metselt gevels"));
+    EXPECT_THAT(shown, Not(HasSubstr("Herkomst")));
+}
+
+// "BK-0130-5-DBK-01" is a part of BK-0130-5 and no qualification beside it.
+TEST_F(Import, APartStaysAPartOfItsWhole) {
+    fs::create_directory(folder_.path() / "in");
+    folder_.write("in/whole.txt", test::lantern_lighter);
+    std::string part = test::lantern_lighter;
+    part.replace(part.find("BK-9001-2"), 9, "BK-9001-2-DBK-01");
+    for (std::size_t at = part.find("Lantaarnopsteker"); at != std::string::npos; at = part.find("Lantaarnopsteker"))
+        part.replace(at, 16, "Lantaarndover");
+    folder_.write("in/part.txt", part);
+    ASSERT_EQ(import(folder_.path() / "in").exit_code, 0);
+    EXPECT_TRUE(fs::exists(out() / "BK-9001-2-DBK-01.txt"));
+    const std::string index = folder_.path() / "x.index";
+    const Outcome built = test::run_program(folder_, {"index", out(), "--no-bundled", "--index", index});
+    EXPECT_THAT(built.out, HasSubstr("1 qualifications")) << built.err;
+    EXPECT_THAT(test::run_program(folder_, {"show", "BK-9001", "--index", index}).out,
+                HasSubstr("Deelkwalificaties\n\n • BK-9001-2-DBK-01 Lantaarndover"));
+}
+
+TEST_F(Import, TheOfficialSamplesAreImportedWithoutLoss) {
+    VAKPEIL_NEEDS_SHARED_DATA();
+    const Outcome outcome = import(test::shared_data() / "register" / "samples");
+    EXPECT_EQ(outcome.exit_code, 0);
+    EXPECT_THAT(outcome.out, HasSubstr("5 qualifications written"));
+    EXPECT_THAT(outcome.err, Not(HasSubstr("warning")));
+    EXPECT_THAT(outcome.err, HasSubstr("the summary names level 3, the field of the level says 2, which counts"));
+    const std::string index = folder_.path() / "x.index";
+    EXPECT_THAT(test::run_program(folder_, {"index", out(), "--index", index}).err, IsEmpty());
+    EXPECT_THAT(test::run_program(folder_, {"info", "--index", index}).out, HasSubstr(": 5 of the register's text, "));
+}
+
+} // namespace
+} // namespace vakpeil
