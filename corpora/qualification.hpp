@@ -66,10 +66,10 @@ struct Qualification {
     std::vector<std::string> synonyms;
     std::string competent_code; // reference to the Competent sheet, "D140201"; empty when none is given
     std::string definition;
-    std::string delimitation; // "Afbakening"
-    int level = 0;            // VKS = EQF, 1..8
+    std::string delimitation;     // "Afbakening"
+    int level = 0;                // VKS = EQF, 1..8
     bool level_estimated = false; // the level is Vakpeil's own estimate, not the register's
-    std::optional<int> year;  // of recognition
+    std::optional<int> year;      // of recognition
     int version = 0;
     std::vector<Competence> competences;
     Descriptors descriptors;

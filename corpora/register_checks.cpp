@@ -131,9 +131,11 @@ Findings check_names(std::span<const Profile> profiles) {
     }
     for (const auto& [name, codes] : owners)
         if (codes.size() > most_owners)
-            findings.push_back({Severity::error, {}, 0, "synonym " + in_quotes(name) + " is claimed by " +
-                                                            std::to_string(codes.size()) + " profiles, more than " +
-                                                            std::to_string(most_owners) + ": " + joined(codes)});
+            findings.push_back({Severity::error,
+                                {},
+                                0,
+                                "synonym " + in_quotes(name) + " is claimed by " + std::to_string(codes.size()) +
+                                    " profiles, more than " + std::to_string(most_owners) + ": " + joined(codes)});
     return findings;
 }
 

@@ -13,7 +13,8 @@
 
 namespace vakpeil {
 
-// "D140201" in "Competent fiche "D140201 Handel"": a capital and six digits, in a text that names Competent; else empty.
+// "D140201" in "Competent fiche "D140201 Handel"": a capital and six digits, in a text that names Competent; else
+// empty.
 [[nodiscard]] std::string find_competent_code(std::string_view text);
 
 // Below the title stands a remark on where the name comes from, of which only the Competent sheet is a fact to keep.

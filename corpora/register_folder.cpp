@@ -63,8 +63,9 @@ void add_part(const Document& document, std::map<std::string, Document>& by_numb
     const Qualification& part = document.qualification;
     const auto whole = by_number.find(number_of(part));
     if (whole == by_number.end()) {
-        findings.push_back({Severity::warning, document.path, 0,
-                            part.code + " is a part of " + number_of(part) + ", of which there is no document; add it"});
+        findings.push_back(
+            {Severity::warning, document.path, 0,
+             part.code + " is a part of " + number_of(part) + ", of which there is no document; add it"});
         return;
     }
     std::vector<PartialQualification>& parts = whole->second.qualification.parts;

@@ -59,8 +59,8 @@ std::string_view without_number(std::string_view heading) {
     const std::size_t dot = heading.find_first_of(".)");
     if (dot == 0 || dot > longest_number) return heading;
     const std::string_view number = heading.substr(0, dot);
-    const bool is_number = std::ranges::all_of(number, is_ascii_digit) ||
-                           (dot == 1 && is_ascii_alphanumeric(number.front()));
+    const bool is_number =
+        std::ranges::all_of(number, is_ascii_digit) || (dot == 1 && is_ascii_alphanumeric(number.front()));
     return is_number ? trim(heading.substr(dot + 1)) : heading;
 }
 

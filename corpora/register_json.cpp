@@ -187,8 +187,7 @@ void check_identity(const Qualification& qualification, Report& report) {
     if (!parse_code(qualification.code))
         report.error(0, "versie_nr_lang " + in_quotes(qualification.code) + " is no code such as BK-0496-1");
     if (qualification.title.empty()) report.error(0, "there is no title (titel)");
-    if (qualification.level < 1 || qualification.level > 8)
-        report.error(0, "vks_niveau is no level from 1 to 8");
+    if (qualification.level < 1 || qualification.level > 8) report.error(0, "vks_niveau is no level from 1 to 8");
     if (qualification.competences.empty())
         report.warning(0, "there are no competences; the API's list has none, only its answer for one code has them");
 }

@@ -16,7 +16,8 @@ using nlohmann::json;
 
 namespace {
 
-template <typename T> void add_once(std::vector<T>& list, const T& item) {
+template <typename T>
+void add_once(std::vector<T>& list, const T& item) {
     if (std::ranges::find(list, item) == list.end()) list.push_back(item);
 }
 
@@ -63,8 +64,8 @@ private:
         if (text.empty()) return report_.warning(0, fields.place() + ": an item without text is left out");
         const Depth depth = knowledge_depth(text);
         if (!type.empty() && !equals_ignoring_case(depth_words(depth), type))
-            report_.warning(0, fields.place() + " " + in_quotes(text.substr(0, 60)) + " is of the kind " + in_quotes(type) +
-                                   "; the words of the text count");
+            report_.warning(0, fields.place() + " " + in_quotes(text.substr(0, 60)) + " is of the kind " +
+                                   in_quotes(type) + "; the words of the text count");
         competence.knowledge.push_back({depth, std::move(text)});
         add_once(qualification_.descriptors.knowledge, competence.knowledge.back());
     }

@@ -15,9 +15,8 @@ namespace {
 using Renaming = std::pair<const char*, const char*>;
 
 // About the copy, not about the qualification.
-constexpr std::array about_the_copy = {"app",     "kind",      "v",      "nummer", "versie",
-                                       "bron",    "api",       "sha256", "aantal", "naamsvermelding",
-                                       "licentie", "opgehaald"};
+constexpr std::array about_the_copy = {"app", "kind",   "v",      "nummer",          "versie",   "bron",
+                                       "api", "sha256", "aantal", "naamsvermelding", "licentie", "opgehaald"};
 
 void rename(json& object, const Renaming& names) {
     const auto found = object.find(names.first);
@@ -48,7 +47,8 @@ void rename_each(json& object, const char* list, std::initializer_list<Renaming>
 
 void restore_competence(json& competence) {
     merge_extra(competence);
-    for (const Renaming& names : {Renaming{"id", "competentie_code"}, {"type", "competentie_type"}, {"tekst", "waarde"}})
+    for (const Renaming& names :
+         {Renaming{"id", "competentie_code"}, {"type", "competentie_type"}, {"tekst", "waarde"}})
         rename(competence, names);
     if (const auto references = competence.find("referenties"); references != competence.end())
         if (references->is_array())

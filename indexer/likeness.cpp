@@ -34,9 +34,8 @@ public:
     [[nodiscard]] const std::vector<std::vector<TermNumber>>& sets() const noexcept { return sets_; }
     [[nodiscard]] const std::vector<std::uint32_t>& holders(TermNumber term) const { return holders_[term]; }
 
-    // 0 for a term of every set.
     [[nodiscard]] double idf(TermNumber term) const {
-        return std::log(static_cast<double>(sets_.size()) / static_cast<double>(holders_[term].size()));
+        return std::log(1 + static_cast<double>(sets_.size()) / static_cast<double>(holders_[term].size()));
     }
 
 private:

@@ -20,7 +20,7 @@ namespace {
 
 // Between the parts of a compound; the empty one first.
 constexpr std::array<std::string_view, 5> links = {"", "s", "en", "e", "n"};
-constexpr std::size_t shortest_part = 3; // bytes
+constexpr std::size_t shortest_part = 4; // bytes
 
 std::string lower_case(std::string_view word) {
     std::string lower;
@@ -100,8 +100,7 @@ bool Spelling::knows(const std::string& word) {
     return own_words_.contains(lower_case(word)) || dictionary_->hunspell.spell(word);
 }
 
-bool Spelling::is_compound(std::string_view word, int most_parts) {
-    if (most_parts < 2) return false;
+bool Spelling::is_compound(std::string_view word) {
     for (std::size_t size = shortest_part; size + shortest_part <= word.size(); ++size) {
         const std::string head(word.substr(0, size));
         for (const std::string_view link : links) {
@@ -110,8 +109,7 @@ bool Spelling::is_compound(std::string_view word, int most_parts) {
             tail.remove_prefix(link.size());
             if (tail.starts_with('-')) tail.remove_prefix(1);
             if (tail.size() < shortest_part) continue;
-            // The tail first: it is seldom a word by chance.
-            if ((knows(std::string(tail)) || is_compound(tail, most_parts - 1)) && knows(head)) return true;
+            if (knows(std::string(tail)) && knows(head)) return true;
         }
     }
     return false;
@@ -122,7 +120,6 @@ bool Spelling::accepts(std::string_view word) {
     std::string plain(word);
     replace_curly_apostrophes(plain);
     if (const auto asked = asked_.find(plain); asked != asked_.end()) return asked->second;
-    constexpr int most_parts = 3;
     bool accepted = knows(plain) || knows(lower_case(plain));
     if (!accepted && plain.find('-') != std::string::npos) {
         accepted = true;
@@ -133,7 +130,7 @@ bool Spelling::accepts(std::string_view word) {
             begin = end + 1;
         }
     }
-    if (!accepted) accepted = is_compound(lower_case(plain), most_parts);
+    if (!accepted) accepted = is_compound(lower_case(plain));
     asked_.emplace(std::move(plain), accepted);
     return accepted;
 }

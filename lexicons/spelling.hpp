@@ -13,8 +13,8 @@
 //   Spelling spelling("/usr/share/hunspell/nl_BE.dic", "lexicons/data/spelling.txt");
 //   for (const SpellingFault& fault : spelling.check("Metst de gevel met lijmmmortel")) ...  // "lijmmmortel"
 //
-// Accepted besides the dictionary's words and ours: words with a digit or with two capitals (codes, abbreviations), words
-// with a capital within a sentence (names), compounds of two or three words of which every part is accepted
+// Accepted besides the dictionary's words and ours: words with a digit or with two capitals (codes, abbreviations),
+// words with a capital within a sentence (names), compounds of two words that are known, each of four letters or more
 // ("spuitcabinefilter", "CNC-bank"), since no dictionary of Dutch has all of those, and the heads of such compounds
 // before a hyphen ("veiligheids- en milieuregels"). For one thread at a time: Hunspell has a state.
 
@@ -43,7 +43,7 @@ public:
 private:
     bool accepts_head(std::string_view word); // "veiligheids", that a hyphen goes on from
     bool knows(const std::string& word);
-    bool is_compound(std::string_view word, int most_parts);
+    bool is_compound(std::string_view word);
 
     struct Dictionary;
     std::unique_ptr<Dictionary> dictionary_;

@@ -57,8 +57,13 @@ struct Matcher::State {
     Suggestion suggestion(const Candidate& candidate, double probability, const MatchDocument& document,
                           const LevelEvidence& evidence) const {
         const CatalogueEntry& entry = model->catalogue[candidate.qualification];
-        return {entry.code,   entry.title, entry.level, entry.level_estimated,
-                entry.origin, probability, explain(candidate, document, occurrences, evidence, tables)};
+        return {entry.code,
+                entry.title,
+                entry.level,
+                entry.level_estimated,
+                entry.origin,
+                probability,
+                explain(candidate, document, occurrences, evidence, tables)};
     }
 
     const MatchModel* model;

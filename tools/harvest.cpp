@@ -164,8 +164,9 @@ HarvestSummary harvest(const HarvestOptions& options, const std::function<void(c
         throw Error(ErrorKind::usage, {}, 0, "'" + options.base_url + "' is no address of an API (https://...)");
     if (!keeps_a_secret(options.base_url))
         throw Error(ErrorKind::usage, {}, 0,
-                    "the key would travel unprotected to " + options.base_url + "; use https, or a server on this "
-                    "machine");
+                    "the key would travel unprotected to " + options.base_url +
+                        "; use https, or a server on this "
+                        "machine");
     return Harvester(options, tell).run();
 }
 

@@ -46,8 +46,8 @@ struct HarvestSummary {
 };
 
 struct HarvestProgress {
-    std::size_t pages = 0; // of the list, read so far
-    std::size_t done = 0;  // fetched or failed
+    std::size_t pages = 0;  // of the list, read so far
+    std::size_t done = 0;   // fetched or failed
     std::size_t wanted = 0; // 0 while the list is read
     std::size_t failed = 0;
 };

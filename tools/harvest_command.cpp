@@ -23,7 +23,7 @@ struct HarvestCommandOptions {
     std::string base_url = official_api;
     std::size_t connections = 2;
     std::size_t retries = 4;
-    int pause = 250;     // milliseconds
+    int pause = 250;    // milliseconds
     int backoff = 2000; // milliseconds
     bool quiet = false;
 };
@@ -70,8 +70,8 @@ private:
         if (progress.failed > 0) text += fmt::format(", {} failed", progress.failed);
         if (progress.done == 0 || progress.done == progress.wanted) return text;
         const double spent = std::chrono::duration<double>(clock::now() - began_).count();
-        const double left = spent / static_cast<double>(progress.done) *
-                            static_cast<double>(progress.wanted - progress.done);
+        const double left =
+            spent / static_cast<double>(progress.done) * static_cast<double>(progress.wanted - progress.done);
         return text + fmt::format(", {:.0f} s left", left);
     }
 

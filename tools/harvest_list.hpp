@@ -18,7 +18,7 @@ struct ListedQualification {
 
 struct ListPage {
     std::vector<ListedQualification> qualifications;
-    std::string next;     // reference to the next page; empty on the last
+    std::string next; // reference to the next page; empty on the last
     std::size_t total_pages = 0;
     std::size_t total = 0;  // qualifications, as the list says
     std::size_t broken = 0; // entries without a number

@@ -10,8 +10,8 @@
 //   const HttpAnswer answer = client.get("https://onderwijs.api.vlaanderen.be/...");
 //   if (answer.status == 200) use(answer.body);
 //
-// The key goes into the header `x-api-key` and nowhere else: it is in no message, and no redirect is followed that could
-// carry it to another host. One client is one connection, for one thread.
+// The key goes into the header `x-api-key` and nowhere else: it is in no message, and no redirect is followed that
+// could carry it to another host. One client is one connection, for one thread.
 
 namespace vakpeil::tools {
 

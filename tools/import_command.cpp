@@ -48,8 +48,8 @@ ImportCount import_file(const std::filesystem::path& path, const ImportOptions& 
     try {
         for (RegisterDocument& document : read_register_source(read_file(path), path.string())) {
             std::ranges::move(document.findings, std::back_inserter(findings));
-            const bool kept = document.qualification &&
-                              write_document(*document.qualification, options.out, path, findings, written);
+            const bool kept =
+                document.qualification && write_document(*document.qualification, options.out, path, findings, written);
             ++(kept ? count.written : count.unread);
         }
     } catch (const Error& error) {

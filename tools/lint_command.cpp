@@ -58,8 +58,7 @@ Findings spelling_faults(Spelling& spelling, const std::string& bytes, const std
 class Linter {
 public:
     explicit Linter(const LintOptions& options) {
-        if (!options.without_spelling)
-            spelling_.emplace(options.dictionary, lexicon_folder() / "spelling.txt");
+        if (!options.without_spelling) spelling_.emplace(options.dictionary, lexicon_folder() / "spelling.txt");
     }
 
     void read(const std::filesystem::path& path) {
@@ -79,10 +78,10 @@ public:
         for (const Profile& profile : profiles_)
             qualifications.push_back(profile.qualification);
         for (const LikeCompetences& like : like_competences(qualifications, analyser, most_alike))
-            findings_.push_back({Severity::error, profiles_[like.first].path, 0,
-                                 fmt::format("competence {} says nearly the same as competence {} of {} ({:.0f}%)",
-                                             like.first_number, like.second_number,
-                                             qualifications[like.second].code, 100 * like.likeness)});
+            findings_.push_back(
+                {Severity::error, profiles_[like.first].path, 0,
+                 fmt::format("competence {} says nearly the same as competence {} of {} ({:.0f}%)", like.first_number,
+                             like.second_number, qualifications[like.second].code, 100 * like.likeness)});
         pairs_ = closest_pairs(qualifications, analyser, most_pairs);
     }
 

@@ -65,11 +65,10 @@ ExitCode run_match(const MatchCommandOptions& options) {
 void add_match_command(CLI::App& app, ExitCode& result) {
     auto options = std::make_shared<MatchCommandOptions>();
     CLI::App* command = app.add_subcommand("match", "Say which qualification a vacancy fits, at which level, and why");
-    command
-        ->add_option(
-            "FILE", options->input,
-            "The vacancy: plain text, HTML, or JSON with the fields of schema.org JobPosting (one, an array, or one a "
-            "line); - is standard input, and the default when no title is given");
+    command->add_option(
+        "FILE", options->input,
+        "The vacancy: plain text, HTML, or JSON with the fields of schema.org JobPosting (one, an array, or one a "
+        "line); - is standard input, and the default when no title is given");
     command->add_option("--title", options->title, "The job's title, when it is not in the text, or is all there is");
     command->add_option("--top", options->top, "How many suggestions to give")
         ->check(CLI::Range(1, 24))

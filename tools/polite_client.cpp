@@ -56,7 +56,8 @@ Fetched fetch(HttpClient& client, Pacer& pacer, const FetchRules& rules, const s
     for (std::size_t attempt = 1;; ++attempt) {
         pacer.wait();
         HttpAnswer answer = client.get(url);
-        if (answer.status == 200 && answer.problem.empty() && is_whole(answer.body)) return {std::move(answer.body), {}};
+        if (answer.status == 200 && answer.problem.empty() && is_whole(answer.body))
+            return {std::move(answer.body), {}};
         refuse_dead_ends(answer, url);
         const bool may_recover = is_worth_another_try(answer) || !answer.problem.empty();
         if (!may_recover) return {{}, reason(answer)};

@@ -18,9 +18,28 @@ TEST(ParseCode, takes_a_code_apart) {
 }
 
 TEST(ParseCode, takes_nothing_else) {
-    for (const char* text : {"", "BK", "BK-0496", "BK-0496-", "BK-0496-0", "BK-0496-01", "BK-496-1", "BK-04967-1",
-                             "bk-0496-1", "BK-0496-1 ", " BK-0496-1", "BK-0496-x", "BK-0496--1", "BK-0496-1234",
-                             "BK 0496 1", "BK-0130-5-DBK-1", "BK-0130-5-DBK-", "BK-0130-5-DBK-0x", "BK-0130-DBK-01", "B1-0496-1", "BK-04a6-1", "BK-0496-1-"}) {
+    for (const char* text : {"",
+                             "BK",
+                             "BK-0496",
+                             "BK-0496-",
+                             "BK-0496-0",
+                             "BK-0496-01",
+                             "BK-496-1",
+                             "BK-04967-1",
+                             "bk-0496-1",
+                             "BK-0496-1 ",
+                             " BK-0496-1",
+                             "BK-0496-x",
+                             "BK-0496--1",
+                             "BK-0496-1234",
+                             "BK 0496 1",
+                             "BK-0130-5-DBK-1",
+                             "BK-0130-5-DBK-",
+                             "BK-0130-5-DBK-0x",
+                             "BK-0130-DBK-01",
+                             "B1-0496-1",
+                             "BK-04a6-1",
+                             "BK-0496-1-"}) {
         EXPECT_FALSE(parse_code(text)) << text;
     }
 }

@@ -192,7 +192,8 @@ TEST(RegisterJson, ReadsTheRepackagedShapeAlike) {
         extra.erase(own);
     json list = json::array();
     for (const json& competence : competences) {
-        json one = {{"nr", competence["nr"]}, {"type", competence["competentie_type"]}, {"tekst", competence["waarde"]}};
+        json one = {
+            {"nr", competence["nr"]}, {"type", competence["competentie_type"]}, {"tekst", competence["waarde"]}};
         for (const json& item : competence.value("kennis", json::array()))
             one["kennis"].push_back({{"type", item["kennis_type"]}, {"tekst", item["waarde"]}});
         for (const json& item : competence.value("vaardigheden", json::array()))
@@ -200,9 +201,15 @@ TEST(RegisterJson, ReadsTheRepackagedShapeAlike) {
         one["referenties"] = {"co 00001", "2-c"};
         list.push_back(one);
     }
-    const json object = {{"app", "x"},        {"bk", "BK-9001-2"},   {"titel", "Lantaarnopsteker"}, {"status", "ERKEND"},
-                         {"vks", 3},          {"aantal", 2},         {"definitie", "Steekt lantaarns aan en dooft ze."},
-                         {"extra", extra},    {"competenties", list}};
+    const json object = {{"app", "x"},
+                         {"bk", "BK-9001-2"},
+                         {"titel", "Lantaarnopsteker"},
+                         {"status", "ERKEND"},
+                         {"vks", 3},
+                         {"aantal", 2},
+                         {"definitie", "Steekt lantaarns aan en dooft ze."},
+                         {"extra", extra},
+                         {"competenties", list}};
     const std::vector<RegisterDocument> documents = read_register_json(object.dump(), "a.json");
     ASSERT_EQ(documents.size(), 1u);
     ASSERT_TRUE(documents[0].qualification) << messages(documents[0].findings);

@@ -47,7 +47,8 @@ FakeRegister::FakeRegister() : socket_(socket(AF_INET, SOCK_STREAM, 0)) {
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
     auto* const any = reinterpret_cast<sockaddr*>(&address);
-    if (bind(socket_, any, size) != 0 || listen(socket_, 64) != 0 || getsockname(socket_, any, &size) != 0) std::abort();
+    if (bind(socket_, any, size) != 0 || listen(socket_, 64) != 0 || getsockname(socket_, any, &size) != 0)
+        std::abort();
     port_ = ntohs(address.sin_port);
     thread_ = std::thread([this] { serve(); });
 }

@@ -12,14 +12,14 @@ namespace vakpeil::test {
 // A web server on this machine that answers as the register's API does, and as badly as a test asks for.
 //
 //   FakeRegister server;
-//   server.answer("/beroepskwalificatie", {200, list});
-//   server.answer("/beroepskwalificatie/BK-9001-1", {500, ""}, {200, document}); // first 500, then the document
+//   server.answer("/beroepskwalificatie", {{200, list}});
+//   server.answer("/beroepskwalificatie/BK-9001-1", {{500}, {200, document}}); // first 500, then the document
 class FakeRegister {
 public:
     struct Answer {
         int status = 200;
-        std::string body;
-        std::string headers;      // more of them, each with its line end
+        std::string body = {};
+        std::string headers = {};               // more of them, each with its line end
         std::size_t cut_at = std::string::npos; // bytes of the body after which the connection is closed
     };
 
@@ -29,9 +29,9 @@ public:
     FakeRegister& operator=(const FakeRegister&) = delete;
 
     // The answers to the first, second, ... request of this path; the last one is repeated. Other paths give 404.
-    template <typename... More> void answer(const std::string& path, Answer first, More... more) {
+    void answer(const std::string& path, std::vector<Answer> answers) {
         const std::lock_guard lock(mutex_);
-        answers_[path] = {std::move(first), std::move(more)...};
+        answers_[path] = std::move(answers);
     }
 
     [[nodiscard]] std::string url() const; // "http://127.0.0.1:PORT"

@@ -76,26 +76,35 @@ protected:
     void SetUp() override { folder_.write("key", std::string(key) + "\n"); }
 
     [[nodiscard]] std::vector<std::string> arguments() const {
-        return {"harvest", "--key-file", folder_.path() / "key", "--out",     out(),       "--base-url", server_.url() + "/v2/",
-                "--pause", "0",          "--backoff",            "5",         "--retries", "3"};
+        return {"harvest",
+                "--key-file",
+                folder_.path() / "key",
+                "--out",
+                out(),
+                "--base-url",
+                server_.url() + "/v2/",
+                "--pause",
+                "0",
+                "--backoff",
+                "5",
+                "--retries",
+                "3"};
     }
 
     [[nodiscard]] Outcome harvest() const { return test::run_program(folder_, arguments()); }
 
     [[nodiscard]] fs::path out() const { return folder_.path() / "out"; }
 
-    [[nodiscard]] std::string stored(const std::string& code) const {
-        return test::contents(out() / (code + ".txt"));
-    }
+    [[nodiscard]] std::string stored(const std::string& code) const { return test::contents(out() / (code + ".txt")); }
 
     // `count` qualifications on one page, each with its document.
     void serve(int count) {
         std::vector<json> entries;
         for (int i = 0; i < count; ++i) {
             entries.push_back(entry(code_of(i)));
-            server_.answer(path_of(code_of(i)), {200, document(code_of(i))});
+            server_.answer(path_of(code_of(i)), {{200, document(code_of(i))}});
         }
-        server_.answer(list_path, {200, page(entries)});
+        server_.answer(list_path, {{200, page(entries)}});
     }
 
     test::TemporaryFolder folder_;
@@ -112,12 +121,12 @@ TEST_F(Harvest, FollowsThePagesAndStoresTheNewestRecognisedVersions) {
     struck["geschrapt"] = true;
     json unrecognised = entry(code_of(4));
     unrecognised.erase("laatst_erkende_versie");
-    server_.answer(list_path, {200, page({entry(code_of(0)), struck}, server_.url() + list_path + "?page=1", 3)});
+    server_.answer(list_path, {{200, page({entry(code_of(0)), struck}, server_.url() + list_path + "?page=1", 3)}});
     server_.answer(std::string(list_path) + "?page=1",
-                   {200, page({entry(code_of(1, 2)), unrecognised}, "?page=2", 3)}); // relative
-    server_.answer(std::string(list_path) + "?page=2", {200, page({without_newest}, "", 3)});
+                   {{200, page({entry(code_of(1, 2)), unrecognised}, "?page=2", 3)}}); // relative
+    server_.answer(std::string(list_path) + "?page=2", {{200, page({without_newest}, "", 3)}});
     for (const std::string& code : {code_of(0), code_of(1, 2), code_of(2, 3)})
-        server_.answer(path_of(code), {200, document(code)});
+        server_.answer(path_of(code), {{200, document(code)}});
 
     const Outcome outcome = harvest();
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err << outcome.out;
@@ -135,10 +144,10 @@ TEST_F(Harvest, FollowsThePagesAndStoresTheNewestRecognisedVersions) {
 TEST_F(Harvest, TriesAgainWhatMayRecover) {
     serve(5);
     const std::string whole = document(code_of(2));
-    server_.answer(path_of(code_of(0)), {429, "", "Retry-After: 1\r\n"}, {200, document(code_of(0))});
-    server_.answer(path_of(code_of(1)), {500, "oops"}, {503, ""}, {200, document(code_of(1))});
-    server_.answer(path_of(code_of(2)), {200, whole, "", 40}, {200, whole});      // a cut connection
-    server_.answer(path_of(code_of(3)), {200, "{\"beroeps"}, {200, document(code_of(3))}); // broken JSON
+    server_.answer(path_of(code_of(0)), {{429, "", "Retry-After: 1\r\n"}, {200, document(code_of(0))}});
+    server_.answer(path_of(code_of(1)), {{500, "oops"}, {503, ""}, {200, document(code_of(1))}});
+    server_.answer(path_of(code_of(2)), {{200, whole, "", 40}, {200, whole}});               // a cut connection
+    server_.answer(path_of(code_of(3)), {{200, "{\"beroeps"}, {200, document(code_of(3))}}); // broken JSON
     const Outcome outcome = harvest();
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err << outcome.out;
     EXPECT_THAT(outcome.out, HasSubstr("5 fetched, 0 unchanged, 0 failed"));
@@ -150,10 +159,10 @@ TEST_F(Harvest, TriesAgainWhatMayRecover) {
 
 TEST_F(Harvest, SaysWhatFailedAndGetsOnlyThatTheNextTime) {
     serve(6);
-    server_.answer(path_of(code_of(0)), {500, ""});
-    server_.answer(path_of(code_of(1)), {404, "{}"});
-    server_.answer(path_of(code_of(2)), {200, "<html>"});
-    server_.answer(path_of(code_of(3)), {200, document(code_of(5))}); // another's
+    server_.answer(path_of(code_of(0)), {{500, ""}});
+    server_.answer(path_of(code_of(1)), {{404, "{}"}});
+    server_.answer(path_of(code_of(2)), {{200, "<html>"}});
+    server_.answer(path_of(code_of(3)), {{200, document(code_of(5))}}); // another's
     const Outcome first = harvest();
     EXPECT_EQ(first.exit_code, 4);
     EXPECT_THAT(first.out, HasSubstr("2 fetched, 0 unchanged, 4 failed"));
@@ -173,9 +182,10 @@ TEST_F(Harvest, SaysWhatFailedAndGetsOnlyThatTheNextTime) {
 TEST_F(Harvest, GetsOnlyWhatHasChangedAndDropsOldVersions) {
     serve(3);
     ASSERT_EQ(harvest().exit_code, 0);
-    server_.answer(list_path, {200, page({entry(code_of(0)), entry(code_of(1), "2026-05-05"), entry(code_of(2, 2))})});
-    server_.answer(path_of(code_of(1)), {200, document(code_of(1), "Lampenist")});
-    server_.answer(path_of(code_of(2, 2)), {200, document(code_of(2, 2))});
+    server_.answer(list_path,
+                   {{200, page({entry(code_of(0)), entry(code_of(1), "2026-05-05"), entry(code_of(2, 2))})}});
+    server_.answer(path_of(code_of(1)), {{200, document(code_of(1), "Lampenist")}});
+    server_.answer(path_of(code_of(2, 2)), {{200, document(code_of(2, 2))}});
     const Outcome outcome = harvest();
     EXPECT_THAT(outcome.out, HasSubstr("2 fetched, 1 unchanged, 0 failed"));
     EXPECT_THAT(stored(code_of(1)), HasSubstr("Lampenist"));
@@ -216,9 +226,10 @@ TEST_F(Harvest, GoesOnAfterAKillWhereItWas) {
         int status = 0;
         waitpid(pid, &status, 0);
         EXPECT_TRUE(WIFSIGNALED(status)) << WEXITSTATUS(status);
-        for (const auto& file : fs::directory_iterator(out()))
-            if (file.path().extension() == ".txt")
-                EXPECT_TRUE(read_register_text(test::contents(file.path()), "x").qualification) << file.path();
+        for (const auto& file : fs::directory_iterator(out())) {
+            if (file.path().extension() != ".txt") continue;
+            EXPECT_TRUE(read_register_text(test::contents(file.path()), "x").qualification) << file.path();
+        }
     }
     server_.on_request = nullptr;
     const std::size_t before = server_.all_requests();
@@ -233,11 +244,11 @@ TEST_F(Harvest, GoesOnAfterAKillWhereItWas) {
 
 TEST_F(Harvest, GoesOnPastAPageThatIsMissing) {
     const std::string url = server_.url() + list_path;
-    server_.answer(list_path, {200, page({entry(code_of(0))}, url + "?page=1", 3)});
-    server_.answer(std::string(list_path) + "?page=1", {404, "{}"});
-    server_.answer(std::string(list_path) + "?page=2", {200, page({entry(code_of(2))}, "", 3)});
+    server_.answer(list_path, {{200, page({entry(code_of(0))}, url + "?page=1", 3)}});
+    server_.answer(std::string(list_path) + "?page=1", {{404, "{}"}});
+    server_.answer(std::string(list_path) + "?page=2", {{200, page({entry(code_of(2))}, "", 3)}});
     for (const int i : {0, 2})
-        server_.answer(path_of(code_of(i)), {200, document(code_of(i))});
+        server_.answer(path_of(code_of(i)), {{200, document(code_of(i))}});
     const Outcome outcome = harvest();
     EXPECT_EQ(outcome.exit_code, 4);
     EXPECT_THAT(outcome.out, HasSubstr("2 fetched"));
@@ -246,7 +257,7 @@ TEST_F(Harvest, GoesOnPastAPageThatIsMissing) {
 
 TEST_F(Harvest, TheKeyGoesToTheServerAndNowhereElse) {
     serve(2);
-    server_.answer(path_of(code_of(0)), {500, key}); // a server that echoes it
+    server_.answer(path_of(code_of(0)), {{500, key}}); // a server that echoes it
     const Outcome outcome = harvest();
     EXPECT_THAT(server_.keys(), Each(key));
     EXPECT_THAT(outcome.out + outcome.err, Not(HasSubstr(key)));
@@ -256,13 +267,13 @@ TEST_F(Harvest, TheKeyGoesToTheServerAndNowhereElse) {
 
 TEST_F(Harvest, StopsWhereGoingOnIsOfNoUse) {
     serve(3);
-    server_.answer(path_of(code_of(1)), {403, ""});
+    server_.answer(path_of(code_of(1)), {{403, ""}});
     const Outcome refused = harvest();
     EXPECT_EQ(refused.exit_code, 3);
     EXPECT_THAT(refused.err, HasSubstr("refuses the key (HTTP 403)"));
-    server_.answer(path_of(code_of(1)), {302, "", "Location: http://127.0.0.1:1/steal\r\n"});
+    server_.answer(path_of(code_of(1)), {{302, "", "Location: http://127.0.0.1:1/steal\r\n"}});
     EXPECT_THAT(harvest().err, HasSubstr("is not followed, so that the key stays"));
-    server_.answer(list_path, {200, page({}, "http://127.0.0.1:1/next")});
+    server_.answer(list_path, {{200, page({}, "http://127.0.0.1:1/next")}});
     EXPECT_THAT(harvest().err, HasSubstr("leads to another host"));
 }
 

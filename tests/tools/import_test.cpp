@@ -65,9 +65,13 @@ TEST_F(Import, SaysWhenThereIsNothing) {
     fs::create_directory(folder_.path() / "in");
     EXPECT_EQ(import(folder_.path() / "in").exit_code, 4);
     EXPECT_EQ(import(folder_.path() / "none").exit_code, 3);
+}
+
+TEST_F(Import, SaysWhenItCannotWrite) {
     folder_.write("out", "a file");
-    folder_.write("a.json", answer);
-    EXPECT_EQ(import(folder_.path() / "a.json").exit_code, 6);
+    const Outcome outcome = import(folder_.write("a.json", answer));
+    EXPECT_EQ(outcome.exit_code, 6);
+    EXPECT_THAT(outcome.err, HasSubstr("cannot be made a folder"));
 }
 
 TEST_F(Import, AnImportedDocumentTakesThePlaceOfTheBundledProfile) {

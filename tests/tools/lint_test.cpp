@@ -58,7 +58,8 @@ TEST_F(Lint, FindsACopyAndSaysOfWhat) {
 
 TEST_F(Lint, FindsWhatIsMisspeltAndWhere) {
     if (!has_dictionary()) GTEST_SKIP() << "needs Debian's package hunspell-nl";
-    write_profile("BK-0252-4", "Autonomie\n\nIs zelfstandig in\n", "Autonomie\n\nIs zelfstandig in\n • Het snijdenn van vlees\n");
+    write_profile("BK-0252-4", "Autonomie\n\nIs zelfstandig in\n",
+                  "Autonomie\n\nIs zelfstandig in\n • Het snijdenn van vlees\n");
     const Outcome outcome = lint(folder_.path() / "in");
     EXPECT_EQ(outcome.exit_code, 4);
     EXPECT_THAT(outcome.out, HasSubstr(": error: 'snijdenn' is not in the dictionary"));
