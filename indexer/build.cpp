@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <chrono>
 #include <ctime>
+#include <future>
 #include <string>
 #include <system_error>
 
@@ -16,6 +17,7 @@
 #include "indexer/catalogue.hpp"
 #include "indexer/documents.hpp"
 #include "indexer/schema.hpp"
+#include "indexer/search_stemmer.hpp"
 #include "indexer/scratch_folder.hpp"
 #include "indexer/version.hpp"
 
@@ -53,20 +55,47 @@ void add_metadata(Xapian::WritableDatabase& database, std::span<const Qualificat
         database.set_metadata(schema::qualification_key(ordinal), write_register_text(qualifications[ordinal]));
 }
 
-std::size_t write_database(const fs::path& folder, std::span<const Qualification> qualifications,
+Xapian::WritableDatabase new_database(const fs::path& folder) {
+    constexpr int flags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
+    return Xapian::WritableDatabase(folder.string(), flags);
+}
+
+std::size_t write_passages(const fs::path& folder, std::span<const Qualification> qualifications,
                            const Lexicon& lexicon) {
-    Xapian::WritableDatabase database(folder.string(),
-                                      Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase database = new_database(folder);
     Analyser analyser(lexicon);
     std::size_t passages = 0;
     for (std::size_t ordinal = 0; ordinal < qualifications.size(); ++ordinal)
         passages += add_passages(database, qualifications[ordinal], ordinal, analyser);
-    for (std::size_t ordinal = 0; ordinal < qualifications.size(); ++ordinal)
-        add_search_document(database, qualifications[ordinal], ordinal, lexicon);
-    add_synonyms(database, lexicon);
     add_metadata(database, qualifications, lexicon);
     database.commit();
     return passages;
+}
+
+void write_search_documents(const fs::path& folder, std::span<const Qualification> qualifications,
+                            const Lexicon& lexicon) {
+    Xapian::WritableDatabase database = new_database(folder);
+    const Xapian::Stem stemmer = search_stemmer(lexicon);
+    for (std::size_t ordinal = 0; ordinal < qualifications.size(); ++ordinal)
+        add_search_document(database, qualifications[ordinal], ordinal, stemmer);
+    add_synonyms(database, lexicon);
+    database.commit();
+}
+
+// Passages and search documents are written at the same time into a database each, which become one file, the passages
+// first. Returns the number of passages.
+std::size_t write_index(const fs::path& folder, const fs::path& file, std::span<const Qualification> qualifications,
+                        const Lexicon& lexicon) {
+    const fs::path passages = folder / "passages";
+    const fs::path search = folder / "search";
+    std::future<std::size_t> count = std::async(
+        std::launch::async, [&] { return write_passages(passages, qualifications, lexicon); });
+    write_search_documents(search, qualifications, lexicon);
+    const std::size_t written = count.get();
+    Xapian::Database both(passages.string());
+    both.add_database(Xapian::Database(search.string()));
+    both.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+    return written;
 }
 
 void flush_to_disk(const fs::path& path) {
@@ -100,10 +129,8 @@ BuildSummary build_index(std::span<const Qualification> qualifications, const Le
     const ScratchFolder scratch(target);
     BuildSummary summary;
     try {
-        const fs::path database = scratch.path() / "database";
         const fs::path file = scratch.path() / "index";
-        summary.passages = write_database(database, qualifications, lexicon);
-        Xapian::Database(database.string()).compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+        summary.passages = write_index(scratch.path(), file, qualifications, lexicon);
         move_into_place(file, target);
     } catch (const Xapian::Error& error) {
         throw Error(ErrorKind::unwritable, scratch.path().string(), 0,

@@ -4,7 +4,6 @@
 #include "indexer/catalogue.hpp"
 #include "indexer/passage.hpp"
 #include "indexer/schema.hpp"
-#include "indexer/search_stemmer.hpp"
 
 namespace vakpeil {
 
@@ -68,12 +67,12 @@ std::size_t add_passages(Xapian::WritableDatabase& database, const Qualification
 }
 
 void add_search_document(Xapian::WritableDatabase& database, const Qualification& qualification, std::size_t ordinal,
-                         const Lexicon& lexicon) {
+                         const Xapian::Stem& stemmer) {
     Xapian::Document document;
     Xapian::TermGenerator generator;
     generator.set_document(document);
     generator.set_database(database);
-    generator.set_stemmer(search_stemmer(lexicon));
+    generator.set_stemmer(stemmer);
     generator.set_flags(Xapian::TermGenerator::FLAG_SPELLING);
     index_titles(generator, qualification);
     const std::string text = search_text(qualification);

@@ -17,7 +17,7 @@ std::size_t add_passages(Xapian::WritableDatabase& database, const Qualification
 
 // Adds the search document, and its words to the spelling dictionary. The document's data is the text for snippets.
 void add_search_document(Xapian::WritableDatabase& database, const Qualification& qualification, std::size_t ordinal,
-                         const Lexicon& lexicon);
+                         const Xapian::Stem& stemmer);
 
 // Every synonym set of the lexicon, to the database's synonym table.
 void add_synonyms(Xapian::WritableDatabase& database, const Lexicon& lexicon);
