@@ -208,4 +208,14 @@ RegisterDocument read_register_text(std::string_view bytes, const std::string& p
     return {std::move(qualification), report.take()};
 }
 
+LayoutFit layout_fit(const Qualification& qualification) {
+    const RegisterDocument again = read_register_text(write_register_text(qualification), {});
+    if (!again.qualification) return LayoutFit::none;
+    const Qualification& read = *again.qualification;
+    if (read == qualification) return LayoutFit::whole;
+    const bool is_the_same = read.code == qualification.code && read.title == qualification.title &&
+                             read.level == qualification.level;
+    return is_the_same ? LayoutFit::partial : LayoutFit::none;
+}
+
 } // namespace vakpeil

@@ -38,4 +38,13 @@ struct RegisterDocument {
 // of the text; below a group of competences stands no competence without a group; only an own text has a provenance.
 [[nodiscard]] std::string write_register_text(const Qualification& qualification);
 
+enum class LayoutFit {
+    whole,   // written and read again it is the same
+    partial, // some text of it gets lost or moves, because it looks like a mark of the layout
+    none,    // what is written cannot be read as this qualification
+};
+
+// How well the layout holds this qualification: it is written, read again and compared.
+[[nodiscard]] LayoutFit layout_fit(const Qualification& qualification);
+
 } // namespace vakpeil

@@ -132,6 +132,8 @@ private:
         RegisterDocument document = std::move(read_register_json(body, listed.code).front());
         if (document.qualification->code != listed.code)
             return fail(listed.code, "the answer is about " + document.qualification->code);
+        if (layout_fit(*document.qualification) == LayoutFit::none)
+            return fail(listed.code, "its title reads as a heading or a code, so that it cannot be a profile");
         record_.store(listed.code, listed.modified, write_register_text(*document.qualification));
         std::ranges::move(document.findings, std::back_inserter(summary_.findings));
         ++summary_.fetched;

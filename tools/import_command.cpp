@@ -37,6 +37,17 @@ bool write_document(const Qualification& qualification, const std::filesystem::p
                             qualification.code + " was imported from another source already; this one is left out"});
         return false;
     }
+    const LayoutFit fit = layout_fit(qualification);
+    if (fit == LayoutFit::none) {
+        findings.push_back({Severity::error, source.string(), 0,
+                            qualification.code + " cannot be written as a profile: its title reads as a heading or a "
+                                                 "code; it is left out"});
+        return false;
+    }
+    if (fit == LayoutFit::partial)
+        findings.push_back({Severity::warning, source.string(), 0,
+                            qualification.code + " has a text that reads as a mark of the layout, so that its profile "
+                                                 "is not the same in all; compare the two"});
     replace_file(folder / (qualification.code + ".txt"), write_register_text(qualification));
     written.push_back(qualification.code);
     return true;

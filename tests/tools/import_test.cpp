@@ -61,6 +61,21 @@ TEST_F(Import, WhatIsBrokenIsNamedAndTheRestIsImported) {
     EXPECT_THAT(outcome.err, HasSubstr("c.pdf: error: is a PDF that cannot be read"));
 }
 
+// A title that is a heading of the layout was written, and could not be read again.
+TEST_F(Import, SaysWhatTheLayoutCannotHold) {
+    const std::string titled = R"({"versie_nr_lang": "BK-9003-1", "titel": "Definitie", "vks_niveau": 3,
+        "competenties": [{"nr": 1, "waarde": "Dooft"}]})";
+    const Outcome lost = import(folder_.write("a.json", titled));
+    EXPECT_EQ(lost.exit_code, 4);
+    EXPECT_THAT(lost.err, HasSubstr("BK-9003-1 cannot be written as a profile"));
+    EXPECT_FALSE(fs::exists(out() / "BK-9003-1.txt"));
+    const std::string marked = R"({"versie_nr_lang": "BK-9003-1", "titel": "Dover", "vks_niveau": 3,
+        "competenties": [{"nr": 1, "waarde": "Dooft", "vaardigheden": [{"waarde": "Competentie 2: telt"}]}]})";
+    const Outcome moved = import(folder_.write("a.json", marked));
+    EXPECT_EQ(moved.exit_code, 0);
+    EXPECT_THAT(moved.err, HasSubstr("reads as a mark of the layout"));
+}
+
 TEST_F(Import, SaysWhenThereIsNothing) {
     fs::create_directory(folder_.path() / "in");
     EXPECT_EQ(import(folder_.path() / "in").exit_code, 4);
