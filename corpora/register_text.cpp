@@ -213,8 +213,8 @@ LayoutFit layout_fit(const Qualification& qualification) {
     if (!again.qualification) return LayoutFit::none;
     const Qualification& read = *again.qualification;
     if (read == qualification) return LayoutFit::whole;
-    const bool is_the_same = read.code == qualification.code && read.title == qualification.title &&
-                             read.level == qualification.level;
+    const bool is_the_same =
+        read.code == qualification.code && read.title == qualification.title && read.level == qualification.level;
     return is_the_same ? LayoutFit::partial : LayoutFit::none;
 }
 

@@ -17,8 +17,8 @@
 #include "indexer/catalogue.hpp"
 #include "indexer/documents.hpp"
 #include "indexer/schema.hpp"
-#include "indexer/search_stemmer.hpp"
 #include "indexer/scratch_folder.hpp"
+#include "indexer/search_stemmer.hpp"
 #include "indexer/version.hpp"
 
 namespace vakpeil {
@@ -88,8 +88,8 @@ std::size_t write_index(const fs::path& folder, const fs::path& file, std::span<
                         const Lexicon& lexicon) {
     const fs::path passages = folder / "passages";
     const fs::path search = folder / "search";
-    std::future<std::size_t> count = std::async(
-        std::launch::async, [&] { return write_passages(passages, qualifications, lexicon); });
+    std::future<std::size_t> count =
+        std::async(std::launch::async, [&] { return write_passages(passages, qualifications, lexicon); });
     write_search_documents(search, qualifications, lexicon);
     const std::size_t written = count.get();
     Xapian::Database both(passages.string());

@@ -8,9 +8,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include "corpora/code_point.hpp"
 #include "corpora/error.hpp"
 #include "lexicons/table.hpp"
+#include "lexicons/utf8.hpp"
 
 namespace vakpeil {
 
@@ -30,44 +30,40 @@ std::string lower_case(std::string_view word) {
     return lower;
 }
 
-bool is_letter(std::int32_t code_point) {
-    return u_isalpha(code_point) || u_charType(code_point) == U_NON_SPACING_MARK;
+bool joins_letters(char32_t character) {
+    return character == U'\'' || character == U'\u2019' || character == U'-' || character == U'.';
 }
 
-bool joins_letters(std::int32_t code_point) {
-    return code_point == '\'' || code_point == 0x2019 || code_point == '-' || code_point == '.';
+bool ends_sentence(char32_t character) {
+    return character == U'.' || character == U'!' || character == U'?' || character == U':' || character == U'\u2022';
+}
+
+bool is_upper(char32_t character) {
+    return character != no_character && u_isupper(static_cast<UChar32>(character));
 }
 
 // Two capitals make a code or an abbreviation, such as "BTW-aangifte" and "pH-meter" begin with.
 bool is_code(std::string_view word) {
     std::size_t capitals = 0;
-    while (!word.empty()) {
-        const CodePoint next = first_code_point(word);
-        if (u_isdigit(next.value)) return true;
-        if (u_isupper(next.value)) ++capitals;
-        word.remove_prefix(next.size);
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t character = next_character(word, at);
+        if (is_letter_or_digit(character) && !is_letter(character)) return true;
+        if (is_upper(character)) ++capitals;
     }
     return capitals > 1;
 }
 
-// A letter or digit, with what joins letters when a letter stands on its other side.
-std::size_t word_length(std::string_view text) {
-    std::size_t length = 0;
-    while (length < text.size()) {
-        const CodePoint next = first_code_point(text.substr(length));
-        if (!is_letter(next.value) && !u_isdigit(next.value)) {
-            const std::string_view rest = text.substr(length + next.size);
-            if (!joins_letters(next.value) || length == 0 || rest.empty()) break;
-            const CodePoint beyond = first_code_point(rest);
-            if (!is_letter(beyond.value) && !u_isdigit(beyond.value)) break;
-        }
-        length += next.size;
+// Where the word that starts at `begin` ends: letters and digits, with what joins letters between two of them.
+std::size_t word_end(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text.size()) {
+        std::size_t next = end;
+        const char32_t character = next_character(text, next);
+        const bool joins = joins_letters(character) && end > begin && is_letter_or_digit(character_at(text, next));
+        if (!is_letter_or_digit(character) && !joins) break;
+        end = next;
     }
-    return length;
-}
-
-bool ends_sentence(std::int32_t code_point) {
-    return code_point == '.' || code_point == '!' || code_point == '?' || code_point == ':' || code_point == 0x2022;
+    return end;
 }
 
 void replace_curly_apostrophes(std::string& word) {
@@ -146,18 +142,17 @@ std::vector<SpellingFault> Spelling::check(std::string_view utf8) {
     std::vector<SpellingFault> faults;
     bool starts_sentence = true;
     for (std::size_t at = 0; at < utf8.size();) {
-        const CodePoint first = first_code_point(utf8.substr(at));
-        if (!is_letter(first.value) && !u_isdigit(first.value)) {
-            starts_sentence = starts_sentence || ends_sentence(first.value);
-            at += first.size;
+        const std::size_t begin = at;
+        const char32_t first = next_character(utf8, at);
+        if (!is_letter_or_digit(first)) {
+            starts_sentence = starts_sentence || ends_sentence(first);
             continue;
         }
-        const std::size_t length = word_length(utf8.substr(at));
-        const std::string_view word = utf8.substr(at, length);
-        const bool is_name = !starts_sentence && u_isupper(first.value);
-        const bool is_head = utf8.substr(at + length).starts_with('-');
-        if (!is_name && !accepts(word) && !(is_head && accepts_head(word))) faults.push_back({at, at + length});
-        at += length;
+        at = word_end(utf8, begin);
+        const std::string_view word = utf8.substr(begin, at - begin);
+        const bool is_name = !starts_sentence && is_upper(first);
+        const bool is_head = utf8.substr(at).starts_with('-');
+        if (!is_name && !accepts(word) && !(is_head && accepts_head(word))) faults.push_back({begin, at});
         starts_sentence = false;
     }
     return faults;

@@ -7,10 +7,9 @@
 
 #include <benchmark/benchmark.h>
 
-#include "corpora/register_folder.hpp"
 #include "matcher/matcher.hpp"
 #include "tests/bench/samples.hpp"
-#include "tests/support/small_model.hpp"
+#include "tests/support/bundled_model.hpp"
 
 namespace {
 
@@ -18,9 +17,7 @@ using namespace vakpeil;
 using Clock = std::chrono::steady_clock;
 
 const MatchModel& model() {
-    static const MatchModel loaded =
-        test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications);
-    return loaded;
+    return test::bundled_model();
 }
 
 double percentile(std::vector<double>& sorted, double share) {

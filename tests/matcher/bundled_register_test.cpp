@@ -10,21 +10,14 @@
 #include <gtest/gtest.h>
 
 #include "corpora/file.hpp"
-#include "corpora/register_folder.hpp"
 #include "corpora/register_source.hpp"
 #include "corpora/vacancy_reader.hpp"
 #include "lexicons/table.hpp"
 #include "matcher/matcher.hpp"
-#include "tests/support/small_model.hpp"
+#include "tests/support/bundled_model.hpp"
 
 namespace vakpeil {
 namespace {
-
-const MatchModel& bundled() {
-    static const MatchModel model =
-        test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications);
-    return model;
-}
 
 // The place of the first suggestion that has one of the codes, from 1; 0 when none has.
 std::size_t place_of(const std::string& codes, const MatchResult& result) {
@@ -36,7 +29,7 @@ std::size_t place_of(const std::string& codes, const MatchResult& result) {
 TEST(BundledRegisterMatch, OccupationsFindTheirProfilesByTheirNames) {
     const std::vector<TableRow> occupations =
         read_table(test::source_dir() / "corpora" / "register" / "occupations.tsv", 2, 2);
-    Matcher matcher(bundled());
+    Matcher matcher(test::bundled_model());
     std::size_t first = 0;
     std::size_t in_three = 0;
     std::string missed;
@@ -71,7 +64,7 @@ TEST(BundledRegisterMatch, OfficialDocumentsFindTheBundledProfileOfTheirCode) {
     std::vector<std::filesystem::path> paths = register_files(test::shared_data() / "register" / "samples");
     ASSERT_EQ(paths.size(), 5u);
     paths.push_back(test::shared_data() / "register" / "000_3f2b9e97f41dcf44.txt");
-    Matcher matcher(bundled());
+    Matcher matcher(test::bundled_model());
     for (const std::filesystem::path& path : paths) {
         const std::vector<RegisterDocument> documents = read_register_source(read_file(path), path.string());
         ASSERT_TRUE(documents.at(0).qualification) << path;

@@ -8,9 +8,8 @@
 #include <gtest/gtest.h>
 
 #include "corpora/file.hpp"
-#include "corpora/register_folder.hpp"
 #include "corpora/vacancy_reader.hpp"
-#include "tests/support/small_model.hpp"
+#include "tests/support/bundled_model.hpp"
 
 namespace vakpeil {
 namespace {
@@ -19,12 +18,6 @@ namespace fs = std::filesystem;
 
 class MatcherTest : public testing::Test {
 protected:
-    static void SetUpTestSuite() {
-        model_ =
-            new MatchModel(test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications));
-    }
-    static void TearDownTestSuite() { delete model_; }
-
     static MatchResult match(const Vacancy& vacancy) { return Matcher(*model_).match(vacancy); }
 
     static MatchResult match_bundled(const std::string& name) {
@@ -32,7 +25,7 @@ protected:
         return match(read_vacancies(read_file(path), path.string()).vacancies.at(0));
     }
 
-    static inline MatchModel* model_ = nullptr;
+    static inline const MatchModel* const model_ = &test::bundled_model();
 };
 
 TEST_F(MatcherTest, MatchesTheBundledVacancies) {

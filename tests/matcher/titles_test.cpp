@@ -5,20 +5,13 @@
 
 #include <gtest/gtest.h>
 
-#include "corpora/register_folder.hpp"
-#include "tests/support/small_model.hpp"
+#include "tests/support/bundled_model.hpp"
 
 namespace vakpeil {
 namespace {
 
 class Titles : public testing::Test {
 protected:
-    static void SetUpTestSuite() {
-        model_ =
-            new MatchModel(test::model_of(read_register({test::source_dir() / "corpora" / "register"}).qualifications));
-    }
-    static void TearDownTestSuite() { delete model_; }
-
     TitleWords words(const std::string& title) {
         const Analysis analysis = analyser_.analyse(title);
         return title_words(analysis, 0, analysis.words.size(), model_->impacts);
@@ -30,7 +23,7 @@ protected:
         return title_likeness(left, right, model_->impacts).value;
     }
 
-    static inline MatchModel* model_ = nullptr;
+    static inline const MatchModel* const model_ = &test::bundled_model();
     Analyser analyser_{test::lexicon()};
 };
 
