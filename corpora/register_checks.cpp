@@ -45,6 +45,7 @@ public:
         check_filled("autonomy (Doet beroep op)", !q_.autonomy.relies_on.empty());
         check_filled("responsibility", !q_.responsibility.empty());
         check_filled("attestations", !q_.attestations.empty());
+        check_filled("domain (Domeinen)", !q_.domains.empty());
         check_filled("provenance", !q_.provenance.empty());
         return report_.take();
     }
