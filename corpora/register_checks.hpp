@@ -11,9 +11,9 @@
 //
 // Contents: a definition, 8 to 25 synonyms, 6 to 16 competences numbered from 1 on, each with 3 to 8 activities and
 // some knowledge, at most two of them general (these may have 2 activities), contexts, autonomy, responsibility,
-// attestations, provenance; a level that is marked as an estimate for an own code (VP-) and only there; and a file
-// named by its code. The register's own documents are as they are: of those only the code, the title and the level
-// count. Pure functions.
+// attestations, a domain, provenance; a level that is marked as an estimate for an own code (VP-) and only there; and a
+// file named by its code. The register's own documents are as they are: of those only the name of the file is checked.
+// Pure functions.
 
 namespace vakpeil {
 

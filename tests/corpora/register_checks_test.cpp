@@ -50,6 +50,7 @@ TEST(RegisterChecks, SaysWhatAProfileLacks) {
         {[](Profile& p) { p.qualification.level_estimated = true; }, "it cannot be an estimate"},
         {[](Profile& p) { p.qualification.code = "VP-0252-4"; }, "write it as \"4 (geschat)\""},
         {[](Profile& p) { p.qualification.autonomy.bound_by.clear(); }, "Is gebonden aan) is missing"},
+        {[](Profile& p) { p.qualification.domains.clear(); }, "the domain (Domeinen) is missing"},
         {[](Profile& p) { p.qualification.provenance.clear(); }, "the provenance is missing"},
     };
     for (const Row& row : rows) {
