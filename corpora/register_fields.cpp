@@ -23,14 +23,14 @@ std::vector<std::string_view> words(std::string_view text) {
 
 } // namespace
 
-std::string find_competent_code(std::string_view line) {
+std::string find_competent_code(std::string_view text) {
     constexpr std::size_t size = 7;
-    if (ascii_lower(line).find("competent") == std::string::npos) return {};
-    for (std::size_t i = 0; i + size <= line.size(); ++i) {
-        const bool starts = is_ascii_upper(line[i]) && (i == 0 || !is_ascii_alphanumeric(line[i - 1]));
-        const bool ends = i + size == line.size() || !is_ascii_alphanumeric(line[i + size]);
-        if (starts && ends && std::ranges::all_of(line.substr(i + 1, size - 1), is_ascii_digit)) {
-            return std::string(line.substr(i, size));
+    if (ascii_lower(text).find("competent") == std::string::npos) return {};
+    for (std::size_t i = 0; i + size <= text.size(); ++i) {
+        const bool starts = is_ascii_upper(text[i]) && (i == 0 || !is_ascii_alphanumeric(text[i - 1]));
+        const bool ends = i + size == text.size() || !is_ascii_alphanumeric(text[i + size]);
+        if (starts && ends && std::ranges::all_of(text.substr(i + 1, size - 1), is_ascii_digit)) {
+            return std::string(text.substr(i, size));
         }
     }
     return {};

@@ -143,11 +143,12 @@ void read_attestations(JsonFields& fields, Qualification& qualification, Report&
         JsonFields item(*object, "attesten", report);
         const std::string type = item.text("type");
         const std::string rule = item.text("regelgeving");
-        std::string text = item.text("omschrijving");
+        const std::string text = item.text("omschrijving");
         item.finish();
-        if (!type.empty()) text = text.empty() ? type : type + ": " + text;
-        if (!rule.empty()) text += text.empty() ? rule : " (" + rule + ")";
-        if (!text.empty()) qualification.attestations.push_back(std::move(text));
+        std::string line = type;
+        if (!text.empty()) line.append(line.empty() ? "" : ": ").append(text);
+        if (!rule.empty()) line.append(line.empty() ? "(" : " (").append(rule).append(")");
+        if (!line.empty()) qualification.attestations.push_back(std::move(line));
     }
 }
 

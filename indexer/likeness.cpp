@@ -25,8 +25,7 @@ public:
         for (const Token& token : analyser_->analyse(text).tokens)
             if (token.kind == TokenKind::word) terms.push_back(id_of(token.text));
         std::ranges::sort(terms);
-        const auto repeated = std::ranges::unique(terms);
-        terms.erase(repeated.begin(), repeated.end());
+        terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
         for (const TermNumber term : terms)
             holders_[term].push_back(set);
     }
@@ -130,7 +129,7 @@ std::vector<LikeCompetences> like_competences(std::span<const Qualification> qua
                 ++common[second];
         for (std::size_t second = first + 1; second < places.size(); ++second) {
             if (places[first].qualification == places[second].qualification || common[second] == 0) continue;
-            const double all = static_cast<double>(sets.sets()[first].size() + sets.sets()[second].size());
+            const auto all = static_cast<double>(sets.sets()[first].size() + sets.sets()[second].size());
             const double likeness = common[second] / (all - common[second]);
             if (likeness >= least)
                 found.push_back({places[first].qualification, places[first].number, places[second].qualification,

@@ -75,6 +75,7 @@ void replace_curly_apostrophes(std::string& word) {
 } // namespace
 
 struct Spelling::Dictionary {
+    Dictionary(const fs::path& affixes, const fs::path& words) : hunspell(affixes.c_str(), words.c_str()) {}
     Hunspell hunspell;
 };
 
@@ -84,7 +85,7 @@ Spelling::Spelling(const fs::path& dictionary, const fs::path& own_words) {
         if (std::error_code error; !fs::exists(path, error))
             throw Error(ErrorKind::unreadable, path.string(), 0,
                         "no such dictionary; install Debian's package hunspell-nl, or name another");
-    dictionary_.reset(new Dictionary{Hunspell(affixes.c_str(), dictionary.c_str())});
+    dictionary_ = std::make_unique<Dictionary>(affixes, dictionary);
     for (const TableRow& row : read_table(own_words, 1, 1))
         own_words_.insert(lower_case(row.cells[0]));
 }

@@ -64,12 +64,12 @@ public:
 private:
     std::string describe(const HarvestProgress& progress) {
         if (progress.wanted == 0) return fmt::format("reading the list: {} pages", progress.pages);
-        using clock = std::chrono::steady_clock;
-        if (progress.done == 0) began_ = clock::now();
+        using Clock = std::chrono::steady_clock;
+        if (progress.done == 0) began_ = Clock::now();
         std::string text = fmt::format("{} of {}", progress.done, progress.wanted);
         if (progress.failed > 0) text += fmt::format(", {} failed", progress.failed);
         if (progress.done == 0 || progress.done == progress.wanted) return text;
-        const double spent = std::chrono::duration<double>(clock::now() - began_).count();
+        const double spent = std::chrono::duration<double>(Clock::now() - began_).count();
         const double left =
             spent / static_cast<double>(progress.done) * static_cast<double>(progress.wanted - progress.done);
         return text + fmt::format(", {:.0f} s left", left);

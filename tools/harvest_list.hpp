@@ -25,7 +25,7 @@ struct ListPage {
 };
 
 // Nothing when the text is not a page of the list.
-[[nodiscard]] std::optional<ListPage> parse_list_page(std::string_view json);
+[[nodiscard]] std::optional<ListPage> parse_list_page(std::string_view text);
 
 // The URL of the page after this one, by its parameter `page`, for going on past a page that cannot be had; nothing
 // when the URL has no such parameter.

@@ -1,6 +1,7 @@
 #include "tools/harvest_record.hpp"
 
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "corpora/error.hpp"
@@ -40,7 +41,7 @@ std::map<std::string, std::string> read_dates(const fs::path& path) {
 
 } // namespace
 
-HarvestRecord::HarvestRecord(const fs::path& folder) : folder_(folder) {
+HarvestRecord::HarvestRecord(fs::path folder) : folder_(std::move(folder)) {
     make_folder(folder_);
     const fs::path path = folder_ / "harvest.tsv";
     dates_ = read_dates(path);
@@ -48,7 +49,7 @@ HarvestRecord::HarvestRecord(const fs::path& folder) : folder_(folder) {
     std::string text(format);
     text += '\n';
     for (const auto& [code, date] : dates_)
-        text += code + '\t' + date + '\n';
+        text.append(code).append("\t").append(date).append("\n");
     replace_file(path, text);
     out_.open(path, std::ios::binary | std::ios::app);
     if (!out_) throw Error(ErrorKind::unwritable, path.string(), 0, "cannot be written; check the folder");

@@ -14,7 +14,7 @@ namespace vakpeil::tools {
 class HarvestRecord {
 public:
     // Throws Error(unwritable) when the file cannot be written, and Error(bad_input) when it is another's.
-    explicit HarvestRecord(const std::filesystem::path& folder);
+    explicit HarvestRecord(std::filesystem::path folder);
 
     // The date under which the code's document was stored; empty when it was not, or the document is gone.
     [[nodiscard]] std::string modified(const std::string& code) const;

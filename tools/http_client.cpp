@@ -55,25 +55,39 @@ struct UrlParts {
 
 } // namespace
 
-struct HttpClient::Connection {
-    CURL* handle = nullptr;
-    curl_slist* headers = nullptr;
+namespace {
 
-    ~Connection() {
-        curl_slist_free_all(headers);
-        curl_easy_cleanup(handle);
+struct CloseHandle {
+    void operator()(CURL* handle) const noexcept { curl_easy_cleanup(handle); }
+};
+
+struct FreeHeaders {
+    void operator()(curl_slist* headers) const noexcept { curl_slist_free_all(headers); }
+};
+
+} // namespace
+
+struct HttpClient::Connection {
+    std::unique_ptr<CURL, CloseHandle> handle;
+    std::unique_ptr<curl_slist, FreeHeaders> headers;
+
+    void add_header(const std::string& header) {
+        curl_slist* const longer = curl_slist_append(headers.get(), header.c_str());
+        if (longer == nullptr) throw std::bad_alloc();
+        (void)headers.release(); // it is the head of the longer list, or that list itself
+        headers.reset(longer);
     }
 };
 
 HttpClient::HttpClient(const std::string& key) {
     set_up_library();
     connection_ = std::make_unique<Connection>();
-    connection_->handle = curl_easy_init();
+    connection_->handle.reset(curl_easy_init());
     if (connection_->handle == nullptr) throw std::bad_alloc();
-    connection_->headers = curl_slist_append(connection_->headers, "Accept: application/json");
-    connection_->headers = curl_slist_append(connection_->headers, ("x-api-key: " + key).c_str());
-    CURL* const handle = connection_->handle;
-    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, connection_->headers);
+    connection_->add_header("Accept: application/json");
+    connection_->add_header("x-api-key: " + key);
+    CURL* const handle = connection_->handle.get();
+    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, connection_->headers.get());
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");
@@ -88,7 +102,7 @@ HttpClient::HttpClient(HttpClient&&) noexcept = default;
 
 HttpAnswer HttpClient::get(const std::string& url) {
     HttpAnswer answer;
-    CURL* const handle = connection_->handle;
+    CURL* const handle = connection_->handle.get();
     curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &answer.body);
     const CURLcode code = curl_easy_perform(handle);
