@@ -45,8 +45,16 @@ std::string without_digits(std::string_view line) {
     return kept;
 }
 
-// The first and the last lines of a page that are not blank. A number by itself may be the level of a qualification, so
-// that only the outermost lines can be page numbers.
+// A number by itself may be the level of a qualification, so that only the outermost lines can be page numbers. And no
+// page is headed by an item of a list, or by what leads one in, though "Competentie 3:" and "Competentie 4:" are alike.
+bool may_be_margin(std::string_view line, bool outermost) {
+    bool has_bullet = false;
+    (void)strip_bullet(trim(line), has_bullet);
+    if (has_bullet || trim(line).ends_with(':')) return false;
+    return outermost || !without_digits(line).empty();
+}
+
+// The first and the last lines of a page that are not blank.
 std::vector<std::size_t> margin_lines(const Lines& page) {
     constexpr std::size_t deep = 2; // lines of a page's head or foot
     std::vector<std::size_t> filled;
@@ -55,7 +63,7 @@ std::vector<std::size_t> margin_lines(const Lines& page) {
     if (filled.size() > 2 * deep) filled.erase(filled.begin() + deep, filled.end() - deep);
     std::vector<std::size_t> margins;
     for (const std::size_t i : filled)
-        if (i == filled.front() || i == filled.back() || !without_digits(page[i]).empty()) margins.push_back(i);
+        if (may_be_margin(page[i], i == filled.front() || i == filled.back())) margins.push_back(i);
     return margins;
 }
 
@@ -72,7 +80,11 @@ void remove_margins(std::vector<Lines>& pages) {
 } // namespace
 
 PdfText pdf_to_text(std::string_view bytes) {
-    poppler::set_debug_error_function(say_nothing, nullptr);
+    static const bool silenced = [] {
+        poppler::set_debug_error_function(say_nothing, nullptr);
+        return true;
+    }();
+    (void)silenced;
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
         return {{}, "is larger than a PDF document can be read"};
     const std::unique_ptr<poppler::document> document(
@@ -84,7 +96,8 @@ PdfText pdf_to_text(std::string_view bytes) {
     std::vector<Lines> pages;
     for (std::size_t i = 0; i < count; ++i) {
         const std::unique_ptr<poppler::page> page(document->create_page(static_cast<int>(i)));
-        if (page) pages.push_back(lines_of(*page));
+        if (!page) return {{}, "is a PDF of which page " + std::to_string(i + 1) + " cannot be read; get it again"};
+        pages.push_back(lines_of(*page));
     }
     remove_margins(pages);
     std::string text;

@@ -7,7 +7,7 @@
 
 // Whether a profile of our own has what a profile must have, so that all can be matched alike.
 //
-//   Findings findings = check_profile(qualification, "corpora/register/BK-0252-4.txt");
+//   Findings findings = check_profile({"corpora/register/BK-0252-4.txt", qualification});
 //
 // Contents: a definition, 8 to 25 synonyms, 6 to 16 competences numbered from 1 on, each with 3 to 8 activities and
 // some knowledge, at most two of them general (these may have 2 activities), contexts, autonomy, responsibility,

@@ -58,19 +58,22 @@ bool is_part(const Qualification& qualification) {
     return parts && !parts->part.empty();
 }
 
-// A document of a part names a part of its whole; what it requires stands in the whole's own document already.
-void add_part(const Document& document, std::map<std::string, Document>& by_number, Findings& findings) {
-    const Qualification& part = document.qualification;
-    const auto whole = by_number.find(number_of(part));
-    if (whole == by_number.end()) {
-        findings.push_back(
-            {Severity::warning, document.path, 0,
-             part.code + " is a part of " + number_of(part) + ", of which there is no document; add it"});
-        return;
-    }
-    std::vector<PartialQualification>& parts = whole->second.qualification.parts;
+// What the part requires stands in the document of its whole already, so that only its name is added.
+bool add_part(const PartialQualification& part, Qualification& whole) {
+    const std::optional<CodeParts> code = parse_code(part.code);
+    if (!code || code->version != whole.version) return false;
     const auto same_code = [&](const PartialQualification& known) { return known.code == part.code; };
-    if (std::ranges::none_of(parts, same_code)) parts.push_back({part.code, part.title});
+    if (std::ranges::none_of(whole.parts, same_code)) whole.parts.push_back(part);
+    return true;
+}
+
+void place_parts(Register& all) {
+    std::erase_if(all.loose_parts, [&](const LoosePart& loose) {
+        const std::optional<CodeParts> code = parse_code(loose.part.code);
+        const auto whole = std::ranges::find_if(
+            all.qualifications, [&](const Qualification& q) { return code && number_of(q) == code->number; });
+        return whole != all.qualifications.end() && add_part(loose.part, *whole);
+    });
 }
 
 // Keeps the newest version in `kept`; of two with the same code the one that is there already.
@@ -111,10 +114,13 @@ Register read_register(const std::vector<fs::path>& sources) {
         const auto [kept, is_new] = by_number.try_emplace(number_of(document.qualification), document);
         if (!is_new) keep_newest(kept->second, document, result.findings);
     }
-    for (const Document& document : documents)
-        if (is_part(document.qualification)) add_part(document, by_number, result.findings);
     for (auto& [number, document] : by_number)
         result.qualifications.push_back(std::move(document.qualification));
+    for (const Document& document : documents) {
+        const Qualification& part = document.qualification;
+        if (is_part(part)) result.loose_parts.push_back({document.path, {part.code, part.title}});
+    }
+    place_parts(result);
     return result;
 }
 
@@ -141,7 +147,20 @@ Register overlay(Register lower, Register upper) {
     }
     for (auto& [number, qualification] : by_number)
         result.qualifications.push_back(std::move(qualification));
+    result.loose_parts = std::move(lower.loose_parts);
+    std::ranges::move(upper.loose_parts, std::back_inserter(result.loose_parts));
+    place_parts(result);
     return result;
+}
+
+Findings loose_part_findings(const Register& all) {
+    Findings findings;
+    for (const LoosePart& loose : all.loose_parts)
+        findings.push_back({Severity::warning, loose.path, 0,
+                            loose.part.code + " (" + loose.part.title +
+                                ") is a part of a qualification that is not here "
+                                "in that version; it is left out"});
+    return findings;
 }
 
 } // namespace vakpeil

@@ -125,7 +125,9 @@ void read_autonomy(JsonFields& fields, Qualification& qualification, Report& rep
         const std::string type = item.text("autonomie_type");
         std::string text = item.text("waarde");
         item.finish();
-        if (equals_ignoring_case(type, "Is zelfstandig in")) {
+        if (text.empty()) {
+            report.warning(0, "autonomie: an item without text is left out");
+        } else if (equals_ignoring_case(type, "Is zelfstandig in")) {
             autonomy.independent_in.push_back(std::move(text));
         } else if (equals_ignoring_case(type, "Is gebonden aan")) {
             autonomy.bound_by.push_back(std::move(text));
@@ -233,6 +235,11 @@ RegisterDocument read_record(const JsonRecord& record, const std::string& path) 
     if (is_repackaged_shape(*value)) *value = to_api_shape(std::move(*value), report);
     const auto inner = value->find("beroepskwalificatie");
     const bool is_wrapped = inner != value->end() && inner->is_object();
+    if (is_wrapped) {
+        JsonFields around(*value, "beside beroepskwalificatie", report);
+        around.pass_over({"beroepskwalificatie", "totalItems"});
+        around.finish();
+    }
     std::optional<Qualification> qualification = read_object(is_wrapped ? *inner : *value, report);
     return {std::move(qualification), report.take()};
 }
@@ -243,6 +250,7 @@ std::vector<RegisterDocument> read_register_json(std::string_view bytes, const s
     const DecodedText text = decode_text(bytes);
     Report report(path);
     if (text.binary) report.error(0, "is not a text");
+    if (text.repaired) report.warning(0, "some bytes are no valid " + text.encoding + "; get the document again");
     const JsonRecords records = text.binary ? JsonRecords{} : split_json(text.utf8, report);
     std::vector<RegisterDocument> documents;
     for (const JsonRecord& record : records.records)

@@ -1,6 +1,8 @@
 #include "corpora/register_json_competence.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -15,11 +17,6 @@ namespace vakpeil {
 using nlohmann::json;
 
 namespace {
-
-template <typename T>
-void add_once(std::vector<T>& list, const T& item) {
-    if (std::ranges::find(list, item) == list.end()) list.push_back(item);
-}
 
 // "Vakspecifieke competentie" is the heading "Vakspecifieke competenties" above those it says it of.
 std::string group_of(const std::string& type) {
@@ -67,7 +64,8 @@ private:
             report_.warning(0, fields.place() + " " + in_quotes(text.substr(0, 60)) + " is of the kind " +
                                    in_quotes(type) + "; the words of the text count");
         competence.knowledge.push_back({depth, std::move(text)});
-        add_once(qualification_.descriptors.knowledge, competence.knowledge.back());
+        const KnowledgeItem& item = competence.knowledge.back();
+        if (seen_[nullptr].insert(item.text).second) qualification_.descriptors.knowledge.push_back(item);
     }
 
     void read_skill(const json& object, const std::string& place, Competence& competence) {
@@ -78,7 +76,7 @@ private:
         if (text.empty()) return report_.warning(0, fields.place() + ": an item without text is left out");
         competence.activities.push_back(text);
         if (std::vector<std::string>* const list = list_of(type)) {
-            add_once(*list, text);
+            if (seen_[list].insert(text).second) list->push_back(text);
         } else if (type.empty()) {
             ++left_out_.untyped_skills;
         } else {
@@ -97,6 +95,7 @@ private:
     Qualification& qualification_;
     Report& report_;
     LeftOutOfCompetences left_out_;
+    std::map<const void*, std::set<std::string>> seen_; // by list of descriptors; null for that of knowledge
 };
 
 } // namespace

@@ -14,7 +14,11 @@ RegisterDocument read_register_html(std::string_view bytes, const std::string& p
         report.error(0, "is not a text; save the register's page as a web page");
         return {std::nullopt, report.take()};
     }
-    return read_register_text(html_to_text(page.utf8).text, path);
+    RegisterDocument document = read_register_text(html_to_text(page.utf8).text, path);
+    if (page.repaired)
+        document.findings.push_back(
+            {Severity::warning, path, 0, "some bytes are no valid " + page.encoding + "; save the page again"});
+    return document;
 }
 
 RegisterDocument read_register_pdf(std::string_view bytes, const std::string& path) {

@@ -175,6 +175,13 @@ void check_identity(std::span<const LayoutSection> sections, const Qualification
     }
 }
 
+void warn_about_gaps(const std::vector<Competence>& competences, Report& report) {
+    for (std::size_t i = 1; i < competences.size(); ++i)
+        if (competences[i].number > competences[i - 1].number + 1)
+            report.warning(0, "competence " + std::to_string(competences[i].number) + " follows competence " +
+                                  std::to_string(competences[i - 1].number) + "; what is between is missing");
+}
+
 std::optional<Qualification> read_lines(Lines lines, Report& report) {
     const std::vector<LayoutSection> sections = layout_sections(lines);
     Qualification qualification;
@@ -185,6 +192,7 @@ std::optional<Qualification> read_lines(Lines lines, Report& report) {
     check_identity(sections, qualification, report);
     warn_about_repeats(sections, report);
     warn_when_cut(sections, lines, report);
+    warn_about_gaps(qualification.competences, report);
     if (qualification.code.empty() || qualification.title.empty() || qualification.level == 0) return std::nullopt;
     return qualification;
 }

@@ -35,7 +35,8 @@ struct RegisterDocument {
 // The same layout, canonical: read_register_text(write_register_text(q)) gives q again, without findings, for every q
 // that the layout can hold: its texts are not empty, are as squeeze_spaces leaves them, and are no marks of the layout
 // themselves (a heading, a code, "Competentie 2:"); its version is that of its code; the depth of its knowledge is that
-// of the text; below a group of competences stands no competence without a group; only an own text has a provenance.
+// of the text; its competences are numbered without gaps; below a group of competences stands no competence without a
+// group; only an own text has a provenance.
 [[nodiscard]] std::string write_register_text(const Qualification& qualification);
 
 enum class LayoutFit {

@@ -40,6 +40,8 @@ void check_target(const fs::path& target) {
     std::error_code error;
     if (target.filename().empty() || fs::is_directory(target, error))
         throw Error(ErrorKind::unwritable, target.string(), 0, "is a folder; give the name of a file for the index");
+    if (fs::exists(target, error) && !fs::is_regular_file(target, error))
+        throw Error(ErrorKind::unwritable, target.string(), 0, "is no regular file; give another name for the index");
     if (target.has_parent_path() && !fs::is_directory(target.parent_path(), error))
         throw Error(ErrorKind::unwritable, target.parent_path().string(), 0, "no such folder; make it first");
 }

@@ -5,13 +5,14 @@
 
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
+#include "tools/terminal.hpp"
 
 namespace vakpeil::tools {
 
 void print_findings(const Findings& findings, bool notes) {
     for (const Finding& finding : findings) {
         if (finding.severity == Severity::note && !notes) continue;
-        std::fputs((to_string(finding) + "\n").c_str(), stderr);
+        std::fputs((one_line(to_string(finding)) + "\n").c_str(), stderr);
     }
 }
 

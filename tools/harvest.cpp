@@ -3,20 +3,23 @@
 #include <atomic>
 #include <exception>
 #include <iterator>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
 
 #include "corpora/error.hpp"
 #include "corpora/register_json.hpp"
-#include "corpora/register_text.hpp"
 #include "tools/harvest_list.hpp"
 #include "tools/harvest_record.hpp"
 #include "tools/polite_client.hpp"
+#include "tools/profile_text.hpp"
 
 namespace vakpeil::tools {
 
 namespace {
+
+constexpr std::size_t most_pages = 1000; // the register's list has some 30
 
 bool is_list_page(const std::string& body) {
     return parse_list_page(body).has_value();
@@ -24,7 +27,8 @@ bool is_list_page(const std::string& body) {
 
 bool is_whole_json(const std::string& body) {
     const std::vector<RegisterDocument> documents = read_register_json(body, "");
-    return documents.size() == 1 && documents.front().qualification.has_value();
+    return documents.size() == 1 && documents.front().qualification &&
+           !documents.front().qualification->competences.empty();
 }
 
 class Harvester {
@@ -35,6 +39,7 @@ public:
 
     HarvestSummary run() {
         read_list();
+        list_is_whole_ = summary_.failures.empty();
         choose_wanted();
         progress_.wanted = wanted_.size();
         tell_(progress_);
@@ -44,6 +49,7 @@ public:
         for (std::thread& thread : threads)
             thread.join();
         if (stopped_by_) std::rethrow_exception(stopped_by_);
+        if (list_is_whole_) summary_.removed = record_.remove_outdated(current_);
         return std::move(summary_);
     }
 
@@ -53,12 +59,14 @@ private:
         std::string url = options_.base_url + "/beroepskwalificatie";
         std::set<std::string> seen; // a list that leads back to itself ends
         std::size_t total_pages = 0;
-        while (!url.empty() && seen.insert(url).second) {
-            const Fetched fetched = fetch(client, pacer_, rules_, url, is_list_page);
+        std::size_t total = 0;
+        while (!url.empty() && seen.size() < most_pages && seen.insert(url).second) {
+            const Fetched fetched = fetch(client, pacer_, rules_, url, is_list_page, stop_);
             std::string next;
             if (fetched.failure.empty()) {
                 ListPage page = *parse_list_page(fetched.body);
                 total_pages = page.total_pages;
+                total = page.total;
                 next = page.next.empty() ? "" : resolve_url(url, page.next).value_or(page.next);
                 take_page(std::move(page), url);
             } else {
@@ -71,7 +79,11 @@ private:
             ++progress_.pages;
             tell_(progress_);
         }
-        if (listed_.empty() && summary_.failures.empty()) fail("the list", "is empty");
+        if (!summary_.failures.empty()) return;
+        if (listed_.empty()) return fail("the list", "is empty");
+        if (!url.empty() && seen.size() == most_pages) fail("the list", "does not end");
+        if (listed_.size() < total)
+            fail("the list", "ended after " + std::to_string(listed_.size()) + " of " + std::to_string(total));
     }
 
     void take_page(ListPage page, const std::string& url) {
@@ -91,6 +103,7 @@ private:
         for (const ListedQualification& listed : listed_) {
             if (!numbers.insert(listed.number).second) continue;
             ++summary_.listed;
+            if (!listed.struck && !listed.code.empty()) current_.emplace(listed.number, listed.code);
             if (listed.struck) {
                 ++summary_.struck;
             } else if (listed.code.empty()) {
@@ -117,7 +130,7 @@ private:
 
     void get(HttpClient& client, const ListedQualification& listed) {
         const std::string url = options_.base_url + "/beroepskwalificatie/" + listed.code;
-        const Fetched fetched = fetch(client, pacer_, rules_, url, is_whole_json);
+        const Fetched fetched = fetch(client, pacer_, rules_, url, is_whole_json, stop_);
         const std::lock_guard lock(mutex_);
         if (fetched.failure.empty()) {
             store(listed, fetched.body);
@@ -132,9 +145,9 @@ private:
         RegisterDocument document = std::move(read_register_json(body, listed.code).front());
         if (document.qualification->code != listed.code)
             return fail(listed.code, "the answer is about " + document.qualification->code);
-        if (layout_fit(*document.qualification) == LayoutFit::none)
-            return fail(listed.code, "its title reads as a heading or a code, so that it cannot be a profile");
-        record_.store(listed.code, listed.modified, write_register_text(*document.qualification));
+        const std::optional<std::string> text = profile_text(*document.qualification, listed.code, document.findings);
+        if (!text) return fail(listed.code, "cannot be a profile: its title cannot be told from a heading or a code");
+        record_.store(listed.code, listed.modified, *text);
         std::ranges::move(document.findings, std::back_inserter(summary_.findings));
         ++summary_.fetched;
     }
@@ -150,7 +163,9 @@ private:
     FetchRules rules_;
     HarvestRecord record_;
     std::vector<ListedQualification> listed_;
+    bool list_is_whole_ = false;
     std::vector<ListedQualification> wanted_;
+    std::map<std::string, std::string> current_; // number to code
     std::atomic<std::size_t> next_ = 0;
     std::atomic<bool> stop_ = false;
     std::mutex mutex_; // of what stands below, once the threads run, and of record_

@@ -13,7 +13,9 @@
 //
 // Polite: requests start at least `pause` apart, whatever the number of connections; an answer 429 or 5xx, a cut
 // connection or a broken answer is tried again after 1, 2, 4, 8, ... times `backoff`, or when the server's Retry-After
-// says. Resumable: what is stored is noted at once (harvest_record.hpp), and only what is new or changed is fetched.
+// asks, if that is within five minutes. Resumable: what is stored is noted at once (harvest_record.hpp), and only what
+// is new, changed, or without a date of change is fetched. When the list could be read whole, documents that the
+// register has no more are removed.
 
 namespace vakpeil::tools {
 
@@ -41,6 +43,7 @@ struct HarvestSummary {
     std::size_t unchanged = 0;
     std::size_t struck = 0;
     std::size_t unrecognised = 0; // without a recognised version
+    std::size_t removed = 0;      // harvested before, and in the register no more
     std::vector<HarvestFailure> failures;
     Findings findings; // of the documents that were stored
 };

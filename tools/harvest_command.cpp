@@ -86,6 +86,7 @@ std::string summary_text(const HarvestSummary& summary, const std::string& folde
                                    summary.fetched, summary.unchanged);
     if (summary.struck > 0) text += fmt::format(", {} struck from the register", summary.struck);
     if (summary.unrecognised > 0) text += fmt::format(", {} without a recognised version", summary.unrecognised);
+    if (summary.removed > 0) text += fmt::format(", {} outdated documents removed", summary.removed);
     text += fmt::format(", {} failed; in {}\n", summary.failures.size(), folder);
     for (const HarvestFailure& failure : summary.failures)
         text += fmt::format("  failed: {}: {}\n", failure.what, failure.why);
@@ -111,7 +112,8 @@ ExitCode run_harvest(const HarvestCommandOptions& options) {
     }
     print_findings(summary.findings, false);
     print(summary_text(summary, options.out));
-    return summary.failures.empty() ? ExitCode::success : ExitCode::bad_input;
+    const bool failed = !summary.failures.empty() || has_errors(summary.findings);
+    return failed ? ExitCode::bad_input : ExitCode::success;
 }
 
 } // namespace

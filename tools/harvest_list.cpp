@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpora/ascii.hpp"
+#include "corpora/json_records.hpp"
 #include "corpora/qualification.hpp"
 
 namespace vakpeil::tools {
@@ -27,6 +28,12 @@ const json& object_of(const json& object, const char* name) {
     static const json none = json::object();
     const auto found = object.find(name);
     return found != object.end() && found->is_object() ? *found : none;
+}
+
+// "2025-03-01"
+bool is_date(std::string_view text) {
+    constexpr std::string_view shape = "dddd-dd-dd";
+    return std::ranges::equal(text, shape, [](char c, char as) { return as == 'd' ? is_ascii_digit(c) : c == as; });
 }
 
 // The newest of the recognised versions, for an entry that does not name it.
@@ -56,7 +63,8 @@ std::optional<ListedQualification> read_entry(const json& entry) {
         listed.code = text_of(version, "versie_nr_lang");
         listed.number = parts->number;
     }
-    listed.modified = text_of(version, "laatste_wijzigingsdatum");
+    if (std::string date = text_of(version, "laatste_wijzigingsdatum"); is_date(date))
+        listed.modified = std::move(date);
     const auto struck = entry.find("geschrapt");
     listed.struck = struck != entry.end() && struck->is_boolean() && struck->get<bool>();
     if (listed.number.empty()) return std::nullopt;
@@ -66,8 +74,10 @@ std::optional<ListedQualification> read_entry(const json& entry) {
 } // namespace
 
 std::optional<ListPage> parse_list_page(std::string_view text) {
-    const json page = json::parse(text, nullptr, false);
-    if (!page.is_object()) return std::nullopt;
+    Report ignored({});
+    const std::optional<json> parsed = parse_json({1, text}, ignored); // which refuses what is nested too deep
+    if (!parsed || !parsed->is_object()) return std::nullopt;
+    const json& page = *parsed;
     const auto entries = page.find("gegevens");
     if (entries == page.end() || !entries->is_array()) return std::nullopt;
     ListPage result;

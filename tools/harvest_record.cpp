@@ -2,7 +2,6 @@
 
 #include <system_error>
 #include <utility>
-#include <vector>
 
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
@@ -24,14 +23,13 @@ std::map<std::string, std::string> read_dates(const fs::path& path) {
     if (!fs::exists(path, error)) return dates;
     const std::string text = read_file(path);
     if (text.empty()) return dates;
+    if (!text.starts_with(format))
+        throw Error(ErrorKind::bad_input, path.string(), 1,
+                    "is not a record of a harvest (" + std::string(format) + "); name another folder");
     // What stands behind the last line end was cut off.
     const std::size_t end = text.rfind('\n');
     const std::string_view whole = std::string_view(text).substr(0, end == std::string::npos ? 0 : end + 1);
-    std::size_t number = 0;
     for (const std::string_view line : split_lines(whole)) {
-        if (++number == 1 && line != format)
-            throw Error(ErrorKind::bad_input, path.string(), 1,
-                        "is not a record of a harvest (" + std::string(format) + "); name another folder");
         const std::size_t tab = line.find('\t');
         if (tab == std::string_view::npos || !parse_code(line.substr(0, tab))) continue;
         dates.insert_or_assign(std::string(line.substr(0, tab)), std::string(line.substr(tab + 1)));
@@ -69,21 +67,24 @@ void HarvestRecord::store(const std::string& code, const std::string& modified, 
     if (!out_)
         throw Error(ErrorKind::unwritable, (folder_ / "harvest.tsv").string(), 0,
                     "cannot be written; check the space on the disk");
-    remove_older(code);
 }
 
-void HarvestRecord::remove_older(const std::string& code) {
-    const std::optional<CodeParts> own = parse_code(code);
-    std::vector<std::string> older;
-    for (const auto& [other, date] : dates_) {
-        const std::optional<CodeParts> parts = parse_code(other);
-        if (own && parts && parts->number == own->number && parts->version < own->version) older.push_back(other);
-    }
-    for (const std::string& gone : older) {
+std::size_t HarvestRecord::remove_outdated(const std::map<std::string, std::string>& current) {
+    std::size_t removed = 0;
+    for (auto entry = dates_.begin(); entry != dates_.end();) {
+        const std::optional<CodeParts> parts = parse_code(entry->first);
+        const auto newest = current.find(parts ? parts->number : std::string{});
+        const bool is_current = newest != current.end() && newest->second == entry->first;
+        const bool waits = newest != current.end() && !dates_.contains(newest->second); // for its newer version
+        if (is_current || waits) {
+            ++entry;
+            continue;
+        }
         std::error_code ignored;
-        fs::remove(folder_ / (gone + ".txt"), ignored);
-        dates_.erase(gone);
+        if (fs::remove(folder_ / (entry->first + ".txt"), ignored)) ++removed;
+        entry = dates_.erase(entry);
     }
+    return removed;
 }
 
 } // namespace vakpeil::tools

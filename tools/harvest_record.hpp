@@ -19,12 +19,14 @@ public:
     // The date under which the code's document was stored; empty when it was not, or the document is gone.
     [[nodiscard]] std::string modified(const std::string& code) const;
 
-    // Stores the document and notes it; documents of older versions of the number that were harvested go away.
+    // Stores the document and notes it.
     void store(const std::string& code, const std::string& modified, const std::string& document);
 
-private:
-    void remove_older(const std::string& code);
+    // Removes harvested documents that the register has no more: of a number that is not in `current` (number to code),
+    // or of another version than the current one, when that is here. Returns how many.
+    std::size_t remove_outdated(const std::map<std::string, std::string>& current);
 
+private:
     std::filesystem::path folder_;
     std::map<std::string, std::string> dates_; // by code
     std::ofstream out_;

@@ -1,5 +1,6 @@
 #include "tools/http_client.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <new>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{32} << 20;
 constexpr long most_seconds = 60;
+constexpr curl_off_t most_wait = 1'000'000; // seconds that a server may ask for
 
 // libcurl asks to be set up once, before any thread uses it.
 struct CurlLibrary {
@@ -104,6 +106,9 @@ HttpAnswer HttpClient::get(const std::string& url) {
     HttpAnswer answer;
     CURL* const handle = connection_->handle.get();
     curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
+    // A proxy would see the key of a request that is not encrypted.
+    const bool is_plain = url.starts_with("http:");
+    curl_easy_setopt(handle, CURLOPT_PROXY, is_plain ? "" : nullptr);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &answer.body);
     const CURLcode code = curl_easy_perform(handle);
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer.status);
@@ -113,8 +118,8 @@ HttpAnswer HttpClient::get(const std::string& url) {
         answer.problem = curl_easy_strerror(code);
     }
     curl_off_t seconds = 0;
-    if (curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK && seconds > 0 && seconds < 86400)
-        answer.retry_after = static_cast<int>(seconds);
+    if (curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK && seconds > 0)
+        answer.retry_after = static_cast<int>(std::min<curl_off_t>(seconds, most_wait));
     return answer;
 }
 

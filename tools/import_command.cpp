@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "corpora/register_text.hpp"
 #include "tools/command.hpp"
 #include "tools/output_folder.hpp"
+#include "tools/profile_text.hpp"
 
 namespace vakpeil::tools {
 
@@ -26,29 +28,36 @@ struct ImportOptions {
 
 struct ImportCount {
     std::size_t written = 0;
-    std::size_t unread = 0;
+    std::size_t left_out = 0;
 };
 
-// What was imported before under the same code is only replaced by the same qualification's document.
+// Why the profile may not be written there; empty when it may. A run again may replace what the last one wrote, but
+// neither its own source nor a profile that somebody wrote.
+std::string obstacle(const std::filesystem::path& target, const std::filesystem::path& source) {
+    std::error_code error;
+    if (!std::filesystem::exists(target, error)) return {};
+    if (std::filesystem::equivalent(target, source, error)) return "would be written over its own source";
+    const RegisterDocument there = read_register_text(read_file(target), target.string());
+    if (there.qualification && there.qualification->origin == Origin::official) return {};
+    return "would be written over " + target.string() + ", which is no document of the register";
+}
+
 bool write_document(const Qualification& qualification, const std::filesystem::path& folder,
                     const std::filesystem::path& source, Findings& findings, std::vector<std::string>& written) {
-    if (std::ranges::find(written, qualification.code) != written.end()) {
+    const std::filesystem::path target = folder / (qualification.code + ".txt");
+    std::string problem = obstacle(target, source);
+    if (std::ranges::find(written, qualification.code) != written.end())
+        problem = "was imported from another source already";
+    if (!problem.empty()) {
         findings.push_back({Severity::error, source.string(), 0,
-                            qualification.code + " was imported from another source already; this one is left out"});
+                            qualification.code + " " + problem +
+                                "; it is left out. Name another folder, or remove one "
+                                "of the two"});
         return false;
     }
-    const LayoutFit fit = layout_fit(qualification);
-    if (fit == LayoutFit::none) {
-        findings.push_back({Severity::error, source.string(), 0,
-                            qualification.code + " cannot be written as a profile: its title reads as a heading or a "
-                                                 "code; it is left out"});
-        return false;
-    }
-    if (fit == LayoutFit::partial)
-        findings.push_back({Severity::warning, source.string(), 0,
-                            qualification.code + " has a text that reads as a mark of the layout, so that its profile "
-                                                 "is not the same in all; compare the two"});
-    replace_file(folder / (qualification.code + ".txt"), write_register_text(qualification));
+    const std::optional<std::string> text = profile_text(qualification, source.string(), findings);
+    if (!text) return false;
+    replace_file(target, *text);
     written.push_back(qualification.code);
     return true;
 }
@@ -61,12 +70,12 @@ ImportCount import_file(const std::filesystem::path& path, const ImportOptions& 
             std::ranges::move(document.findings, std::back_inserter(findings));
             const bool kept =
                 document.qualification && write_document(*document.qualification, options.out, path, findings, written);
-            ++(kept ? count.written : count.unread);
+            ++(kept ? count.written : count.left_out);
         }
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::unwritable) throw;
         findings.push_back({Severity::error, error.path(), error.line(), std::string(error.message())});
-        ++count.unread;
+        ++count.left_out;
     }
     return count;
 }
@@ -82,16 +91,16 @@ ExitCode run_import(const ImportOptions& options) {
             const ImportCount count = import_file(path, options, findings, written);
             print_findings(findings, !options.quiet);
             total.written += count.written;
-            total.unread += count.unread;
+            total.left_out += count.left_out;
             failed = failed || has_errors(findings);
         }
     }
     print(fmt::format("{} qualifications written to {}{}\n", total.written, options.out,
-                      total.unread == 0 ? "" : fmt::format("; {} documents could not be read", total.unread)));
-    if (total.written + total.unread == 0)
+                      total.left_out == 0 ? "" : fmt::format("; {} documents were left out", total.left_out)));
+    if (total.written + total.left_out == 0)
         throw Error(ErrorKind::bad_input, options.sources.front(), 0,
                     "holds no document (.txt, .json, .jsonl, .html, .htm or .pdf)");
-    return failed || total.unread > 0 ? ExitCode::bad_input : ExitCode::success;
+    return failed || total.left_out > 0 ? ExitCode::bad_input : ExitCode::success;
 }
 
 } // namespace

@@ -35,6 +35,7 @@ ExitCode run_index(const IndexOptions& options) {
     const std::filesystem::path target = index_file(options.index);
     const Register qualifications = read_sources(options);
     print_findings(qualifications.findings, options.verbose);
+    print_findings(loose_part_findings(qualifications), options.verbose);
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
     const BuildSummary summary = build_index(qualifications.qualifications, lexicon, target);
     print(fmt::format("{} qualifications, {} passages, {:.1f} MB in {:.1f} s: {}\n", summary.qualifications,

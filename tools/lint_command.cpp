@@ -11,13 +11,16 @@
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
 #include "corpora/register_checks.hpp"
+#include "corpora/register_layout.hpp"
 #include "corpora/register_source.hpp"
 #include "corpora/register_text.hpp"
+#include "corpora/text_encoding.hpp"
 #include "corpora/unicode_text.hpp"
 #include "indexer/likeness.hpp"
 #include "lexicons/spelling.hpp"
 #include "tools/command.hpp"
 #include "tools/data_folder.hpp"
+#include "tools/terminal.hpp"
 
 namespace vakpeil::tools {
 
@@ -42,10 +45,11 @@ Findings spelling_faults(Spelling& spelling, const std::string& bytes, const std
     Findings faults;
     bool in_names = false;
     std::size_t number = 0;
-    for (const std::string_view line : split_lines(bytes)) {
+    const std::string text = decode_text(bytes).utf8;
+    for (const std::string_view line : split_lines(text)) {
         ++number;
-        if (line == "Synoniemen" || line == "Titel") in_names = true;
-        if (line.starts_with("Niveau") || line == "Definitie") in_names = false;
+        if (const std::optional<LayoutHeading> heading = find_heading(line))
+            in_names = heading == LayoutHeading::title || heading == LayoutHeading::synonyms;
         if (in_names || number == 1) continue;
         for (const SpellingFault& fault : spelling.check(line))
             faults.push_back({Severity::error, path, number,
@@ -77,11 +81,14 @@ public:
         std::vector<Qualification> qualifications;
         for (const Profile& profile : profiles_)
             qualifications.push_back(profile.qualification);
-        for (const LikeCompetences& like : like_competences(qualifications, analyser, most_alike))
+        for (const LikeCompetences& like : like_competences(qualifications, analyser, most_alike)) {
+            const auto is_official = [&](std::size_t at) { return qualifications[at].origin == Origin::official; };
+            if (is_official(like.first) || is_official(like.second)) continue; // these are as they are
             findings_.push_back(
                 {Severity::error, profiles_[like.first].path, 0,
                  fmt::format("competence {} says nearly the same as competence {} of {} ({:.0f}%)", like.first_number,
                              like.second_number, qualifications[like.second].code, 100 * like.likeness)});
+        }
         pairs_ = closest_pairs(qualifications, analyser, most_pairs);
     }
 
@@ -118,14 +125,14 @@ ExitCode run_lint(const LintOptions& options) {
     std::size_t faults = 0;
     for (const Finding& finding : linter.findings()) {
         if (finding.severity == Severity::note) continue;
-        text += to_string(finding) + "\n";
+        text += one_line(to_string(finding)) + "\n";
         ++faults;
     }
     text += linter.pairs_text();
     text += fmt::format("{} profiles, {} findings{}\n", linter.count(), faults,
                         options.without_spelling ? "; spelling was not checked" : "");
     print(text);
-    if (linter.count() == 0)
+    if (linter.count() == 0 && faults == 0)
         throw Error(ErrorKind::bad_input, options.sources.front(), 0, "holds no profile (.txt) to check");
     return faults == 0 ? ExitCode::success : ExitCode::bad_input;
 }

@@ -53,7 +53,8 @@ int run(int argc, char** argv) {
     }
     try {
         app.parse(argc, argv);
-    } catch (const CLI::RequiredError&) {
+    } catch (const CLI::RequiredError& error) {
+        if (!app.get_subcommands().empty()) return report(ExitCode::usage, error.what());
         return report(ExitCode::usage, "'" + std::string(argv[1]) + "' is no command; see `vakpeil --help`");
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::usage);

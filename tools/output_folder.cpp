@@ -1,13 +1,30 @@
 #include "tools/output_folder.hpp"
 
 #include <fstream>
+#include <string>
 #include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "corpora/error.hpp"
 
 namespace vakpeil::tools {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// So that after a power cut there is no name without its bytes.
+bool flush_to_disk(const fs::path& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool is_flushed = fsync(descriptor) == 0;
+    close(descriptor);
+    return is_flushed;
+}
+
+} // namespace
 
 void make_folder(const fs::path& folder) {
     std::error_code error;
@@ -19,13 +36,14 @@ void make_folder(const fs::path& folder) {
 }
 
 void replace_file(const fs::path& path, std::string_view bytes) {
-    const fs::path beside = fs::path(path) += ".part";
+    const fs::path beside = fs::path(path) += ".part" + std::to_string(getpid()); // another run has another
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();
     std::error_code error;
-    if (out) fs::rename(beside, path, error);
-    if (out && !error) return;
+    const bool is_written = out && flush_to_disk(beside);
+    if (is_written) fs::rename(beside, path, error);
+    if (is_written && !error) return;
     std::error_code ignored;
     fs::remove(beside, ignored);
     throw Error(ErrorKind::unwritable, path.string(), 0,

@@ -33,9 +33,12 @@ void refuse_dead_ends(const HttpAnswer& answer, const std::string& url) {
                         "), which is not followed, so that the key stays where it belongs; check --base-url");
 }
 
-std::chrono::milliseconds wait_after(const HttpAnswer& answer, std::chrono::milliseconds backoff) {
-    const std::chrono::milliseconds asked = std::chrono::seconds(answer.retry_after.value_or(0));
-    return std::min<std::chrono::milliseconds>(std::max(asked, backoff), longest_wait);
+// False when the run was stopped meanwhile.
+bool wait_for(std::chrono::milliseconds time, const std::atomic<bool>& stop) {
+    constexpr std::chrono::milliseconds step{50};
+    for (; time.count() > 0 && !stop; time -= step)
+        std::this_thread::sleep_for(std::min(time, step));
+    return !stop;
 }
 
 } // namespace
@@ -51,7 +54,7 @@ void Pacer::wait() {
 }
 
 Fetched fetch(HttpClient& client, Pacer& pacer, const FetchRules& rules, const std::string& url,
-              bool (*is_whole)(const std::string& body)) {
+              bool (*is_whole)(const std::string& body), const std::atomic<bool>& stop) {
     std::chrono::milliseconds backoff = rules.backoff;
     for (std::size_t attempt = 1;; ++attempt) {
         pacer.wait();
@@ -62,7 +65,10 @@ Fetched fetch(HttpClient& client, Pacer& pacer, const FetchRules& rules, const s
         const bool may_recover = is_worth_another_try(answer) || !answer.problem.empty();
         if (!may_recover) return {{}, reason(answer)};
         if (attempt > rules.retries) return {{}, reason(answer) + " after " + std::to_string(attempt) + " attempts"};
-        std::this_thread::sleep_for(wait_after(answer, backoff));
+        const std::chrono::seconds asked(answer.retry_after.value_or(0));
+        if (asked > longest_wait)
+            return {{}, reason(answer) + ", and the server asks to wait " + std::to_string(asked.count()) + " seconds"};
+        if (!wait_for(std::max<std::chrono::milliseconds>(asked, backoff), stop)) return {{}, "the run was stopped"};
         backoff *= 2;
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <mutex>
@@ -32,8 +33,9 @@ struct Fetched {
 };
 
 // An answer 200, tried for as the rules say. `is_whole` tells whether a body is what it should be; one that is not
-// counts as a broken answer. Throws Error when going on is of no use: the key is refused, or a redirect.
+// counts as a broken answer. A server that asks to wait longer than five minutes is not waited for, and none is once
+// `stop` is set. Throws Error when going on is of no use: the key is refused, or a redirect.
 [[nodiscard]] Fetched fetch(HttpClient& client, Pacer& pacer, const FetchRules& rules, const std::string& url,
-                            bool (*is_whole)(const std::string& body));
+                            bool (*is_whole)(const std::string& body), const std::atomic<bool>& stop);
 
 } // namespace vakpeil::tools

@@ -120,6 +120,7 @@ TEST(RegisterJson, NamesWhatIsUnknownOrBroken) {
         {"/synoniemen", "Lampenist", "field \"synoniemen\" is not a list"},
         {"/synoniemen/0", "Lampenist", "1 of the list \"synoniemen\" are no objects"},
         {"/definitie", "<p>Steekt <b>aan</b></p>", "holds HTML, of which the text is kept"},
+        {"/autonomie/0/waarde", "", "autonomie: an item without text is left out"},
         {"/autonomie/0/autonomie_type", "Droomt van", "unknown kind \"Droomt van\""},
         {"/competenties/1/vaardigheden/0/vaardigheid_type", "Zang", "unknown kind \"Zang\""},
         {"/competenties/1/kennis/0/kennis_type", "Basiskennis", "the words of the text count"},

@@ -85,6 +85,22 @@ TEST(RegisterPage, ReadsAPdfWithHeadsFeetAndPageNumbers) {
     EXPECT_EQ(*document.qualification, sample());
 }
 
+// "Competentie 3:" and "Competentie 4:" at the heads of pages were taken for a head that each page has.
+TEST(RegisterPage, APageMayBeginWithACompetence) {
+    const std::vector<PdfPage> pages{{"Kok", "BK-9001-2", "Niveau", "3", "Opsomming competenties"},
+                                     {"\x95 Competentie 1:", "  Kookt soep", "  \x95 Snijdt prei",
+                                      "\x95 met inbegrip van kennis:", "  \x95 Kennis van prei"},
+                                     {"\x95 Competentie 2:", "  Bakt vis", "  \x95 Keert de vis",
+                                      "\x95 met inbegrip van kennis:", "  \x95 Kennis van vis"},
+                                     {"\x95 Competentie 3:", "  Schept op", "  \x95 Veegt de rand",
+                                      "\x95 met inbegrip van kennis:", "  \x95 Kennis van borden"},
+                                     {"Attesten", "Geen."}};
+    const Qualification q = read_register_pdf(small_pdf(pages), "a.pdf").qualification.value();
+    ASSERT_EQ(q.competences.size(), 3u);
+    EXPECT_EQ(q.competences[2].statement, "Schept op");
+    EXPECT_EQ(q.competences[2].knowledge.size(), 1u);
+}
+
 TEST(RegisterPage, ReadsNumberedHeadings) {
     std::string text = test::lantern_lighter;
     const auto number = [&](const std::string& heading, const std::string& mark) {

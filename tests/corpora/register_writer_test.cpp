@@ -35,6 +35,7 @@ public:
         if (chance()) q.definition = text();
         if (chance()) q.delimitation = text();
         q.level = number(1, 8);
+        q.level_estimated = chance();
         if (chance()) q.year = number(2009, 2030);
         for (int i = number(0, 4); i > 0; --i)
             q.competences.push_back(competence());
@@ -44,6 +45,9 @@ public:
         q.autonomy = {texts(), texts(), texts()};
         q.responsibility = texts();
         q.attestations = texts();
+        q.domains = texts();
+        for (int i = number(0, 2); i > 0; --i)
+            q.parts.push_back({q.code + "-DBK-0" + std::to_string(i), text()});
         q.origin = chance() ? Origin::vakpeil : Origin::official;
         if (q.origin == Origin::vakpeil && chance()) q.provenance = text();
         return q;
@@ -78,11 +82,12 @@ private:
 
     Competence competence() {
         if (chance()) group_ = "Groep " + text();
-        return {number(1, 99), group_, "Doet " + text(), texts(), knowledge()};
+        return {number_++, group_, "Doet " + text(), texts(), knowledge()};
     }
 
     std::mt19937 random_;
     std::string group_;
+    int number_ = 1;
 };
 
 TEST(WriteRegisterText, is_read_as_it_was) {

@@ -39,6 +39,19 @@ TEST(HarvestList, ACodeIsACodeOrNothing) {
 TEST(HarvestList, RefusesWhatIsNoPage) {
     for (const char* text : {"", "{", "[]", "12", "{\"gegevens\": {}}", "{\"beroepskwalificatie\": {}}"})
         EXPECT_FALSE(parse_list_page(text)) << text;
+    // So deep that copying it overflowed the stack.
+    const std::string deep = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+    EXPECT_FALSE(parse_list_page("{\"gegevens\": [{\"laatst_erkende_versie\": {\"a\": " + deep + "}}]}"));
+}
+
+TEST(HarvestList, ADateIsADateOrNothing) {
+    for (const char* date : {"2025-01-01\\nBK-9003-1\\tx", "1 mei", "2025-1-1", ""}) {
+        const auto page = parse_list_page(std::string(R"({"gegevens": [{"laatst_erkende_versie":
+            {"versie_nr_lang": "BK-0002-3", "laatste_wijzigingsdatum": ")") +
+                                          date + "\"}}]}");
+        ASSERT_TRUE(page) << date;
+        EXPECT_EQ(page->qualifications.at(0).modified, "") << date;
+    }
 }
 
 TEST(HarvestList, CountsPagesOn) {

@@ -55,7 +55,7 @@ TEST_F(Import, WhatIsBrokenIsNamedAndTheRestIsImported) {
     const Outcome outcome = import(folder_.path() / "in");
     EXPECT_EQ(outcome.exit_code, 4);
     EXPECT_THAT(outcome.out, HasSubstr("1 qualifications written"));
-    EXPECT_THAT(outcome.out, HasSubstr("3 documents could not be read"));
+    EXPECT_THAT(outcome.out, HasSubstr("3 documents were left out"));
     EXPECT_THAT(outcome.err, HasSubstr("versie_nr_lang \"\" is no code"));
     EXPECT_THAT(outcome.err, HasSubstr("b.json: error: BK-9002-1 was imported from another source already"));
     EXPECT_THAT(outcome.err, HasSubstr("c.pdf: error: is a PDF that cannot be read"));
@@ -67,19 +67,55 @@ TEST_F(Import, SaysWhatTheLayoutCannotHold) {
         "competenties": [{"nr": 1, "waarde": "Dooft"}]})";
     const Outcome lost = import(folder_.write("a.json", titled));
     EXPECT_EQ(lost.exit_code, 4);
-    EXPECT_THAT(lost.err, HasSubstr("BK-9003-1 cannot be written as a profile"));
+    EXPECT_THAT(lost.err, HasSubstr("BK-9003-1 cannot be a profile"));
     EXPECT_FALSE(fs::exists(out() / "BK-9003-1.txt"));
     const std::string marked = R"({"versie_nr_lang": "BK-9003-1", "titel": "Dover", "vks_niveau": 3,
         "competenties": [{"nr": 1, "waarde": "Dooft", "vaardigheden": [{"waarde": "Competentie 2: telt"}]}]})";
     const Outcome moved = import(folder_.write("a.json", marked));
     EXPECT_EQ(moved.exit_code, 0);
-    EXPECT_THAT(moved.err, HasSubstr("reads as a mark of the layout"));
+    EXPECT_THAT(moved.err, HasSubstr("looks like a mark of the layout"));
 }
 
 TEST_F(Import, SaysWhenThereIsNothing) {
     fs::create_directory(folder_.path() / "in");
     EXPECT_EQ(import(folder_.path() / "in").exit_code, 4);
     EXPECT_EQ(import(folder_.path() / "none").exit_code, 3);
+}
+
+// `import docs --out docs` once replaced the user's own documents by what was read of them.
+TEST_F(Import, WritesNeitherOverItsSourceNorOverAProfileThatSomebodyWrote) {
+    fs::create_directory(out());
+    const std::string own = test::lantern_lighter + "\nHerkomst\n\nEigen tekst.\n";
+    folder_.write("out/BK-9001-2.txt", own);
+    const Outcome same = import(out());
+    EXPECT_EQ(same.exit_code, 4);
+    EXPECT_THAT(same.err, HasSubstr("would be written over its own source"));
+    const Outcome other = import(folder_.write("official.txt", test::lantern_lighter));
+    EXPECT_EQ(other.exit_code, 4);
+    EXPECT_THAT(other.err, HasSubstr("which is no document of the register"));
+    EXPECT_EQ(test::contents(out() / "BK-9001-2.txt"), own);
+    folder_.write("out/BK-9001-2.txt", test::lantern_lighter);
+    EXPECT_EQ(import(folder_.path() / "official.txt").exit_code, 0) << "a run again replaces what the last one wrote";
+}
+
+TEST_F(Import, APartFindsItsWholeInTheBundledRegister) {
+    std::string part = test::lantern_lighter;
+    part.replace(part.find("BK-9001-2"), 9, "BK-0130-5-DBK-01");
+    const std::string path = folder_.write("part.txt", part);
+    const std::string index = folder_.path() / "x.index";
+    EXPECT_THAT(test::run_program(folder_, {"index", path, "--index", index}).err, Not(HasSubstr("is a part of")));
+    EXPECT_THAT(test::run_program(folder_, {"show", "BK-0130", "--index", index}).out,
+                HasSubstr("• BK-0130-5-DBK-01 Lantaarnopsteker"));
+    part.replace(part.find("BK-0130-5"), 9, "BK-0130-4");
+    folder_.write("part.txt", part);
+    EXPECT_THAT(test::run_program(folder_, {"index", path, "--index", index}).err,
+                HasSubstr("is a part of a qualification"));
+}
+
+TEST_F(Import, SaysWhatArgumentIsMissing) {
+    const Outcome outcome = test::run_program(folder_, {"import", "x.json"});
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("--out is required"));
 }
 
 TEST_F(Import, SaysWhenItCannotWrite) {
