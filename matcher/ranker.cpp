@@ -112,7 +112,7 @@ void Ranker::match_titles(Candidate& candidate) {
     for (const GivenTitle& given : given_titles_)
         for (std::size_t at = 0; at < known.size(); ++at) {
             const double factor = given.mention ? mention_value : 1;
-            const double value = factor * title_likeness(given.words, known[at].words, *tables_.impacts).value;
+            const double value = factor * title_value(given.words, known[at].words, *tables_.impacts);
             if (value <= candidate.title) continue;
             candidate.title = value;
             candidate.best_title = given.index;

@@ -1,6 +1,7 @@
 #include "matcher/titles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "corpora/unicode_text.hpp"
@@ -95,6 +96,31 @@ TitleLikeness title_likeness(const TitleWords& given, const TitleWords& known, c
     for (const double share : result.word_shares)
         result.value += share;
     return result;
+}
+
+double title_value(const TitleWords& given, const TitleWords& known, const ImpactTable& table) {
+    std::array<double, 32> best_for_given{};
+    if (given.size() > best_for_given.size()) return title_likeness(given, known, table).value;
+    double known_mass = 0;
+    double of_known = 0;
+    for (const TitleWord& word : known) {
+        double best = 0;
+        for (std::size_t at = 0; at < given.size(); ++at) {
+            const double like = likeness(word, given[at], table);
+            best_for_given[at] = std::max(best_for_given[at], like);
+            best = std::max(best, like);
+        }
+        known_mass += static_cast<double>(word.idf);
+        of_known += best * static_cast<double>(word.idf);
+    }
+    if (of_known <= 0) return 0;
+    double given_mass = 0;
+    double of_given = 0;
+    for (std::size_t at = 0; at < given.size(); ++at) {
+        given_mass += static_cast<double>(given[at].idf);
+        of_given += best_for_given[at] * static_cast<double>(given[at].idf);
+    }
+    return known_share * of_known / known_mass + (1 - known_share) * of_given / given_mass;
 }
 
 TitleTable TitleTable::load(const ImpactTable& table, Analyser& analyser) {

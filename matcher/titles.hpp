@@ -37,6 +37,9 @@ struct TitleLikeness {
 // given one, and for the rest how little else is in the given one.
 [[nodiscard]] TitleLikeness title_likeness(const TitleWords& given, const TitleWords& known, const ImpactTable& table);
 
+// title_likeness(...).value without its shares, for ranking: no memory is asked for.
+[[nodiscard]] double title_value(const TitleWords& given, const TitleWords& known, const ImpactTable& table);
+
 struct KnownTitle {
     std::string text;
     TitleWords words;

@@ -20,7 +20,9 @@ protected:
     double likeness(const std::string& given, const std::string& known) {
         const TitleWords left = words(given);
         const TitleWords right = words(known);
-        return title_likeness(left, right, model_->impacts).value;
+        const double value = title_likeness(left, right, model_->impacts).value;
+        EXPECT_NEAR(value, title_value(left, right, model_->impacts), 1e-9) << given << " / " << known;
+        return value;
     }
 
     static inline const MatchModel* const model_ = &test::bundled_model();
