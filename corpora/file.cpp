@@ -1,8 +1,13 @@
 #include "corpora/file.hpp"
 
+#include <cerrno>
 #include <fstream>
 #include <istream>
+#include <system_error>
 #include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "corpora/error.hpp"
 
@@ -38,6 +43,16 @@ std::string read_stream(std::istream& in, const std::string& name, std::size_t m
     if (in.bad() || !in.eof())
         throw Error(ErrorKind::unreadable, name, 0, "cannot be read; check the disk and try again");
     return bytes;
+}
+
+void flush_to_disk(const std::filesystem::path& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0 || fsync(descriptor) != 0) {
+        const std::string why = std::generic_category().message(errno);
+        if (descriptor >= 0) close(descriptor);
+        throw Error(ErrorKind::unwritable, path.string(), 0, "cannot be flushed to disk (" + why + ")");
+    }
+    close(descriptor);
 }
 
 } // namespace vakpeil

@@ -14,6 +14,10 @@ inline constexpr std::size_t max_document_bytes = 64u << 20; // more than any va
 // Throws Error(unreadable) when the file is missing, is a folder, cannot be read, or exceeds `max_bytes`.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t max_bytes = max_document_bytes);
 
+// So that after a power cut there is no name without its bytes: what was written to the file or folder is on the disk.
+// Throws Error(unwritable).
+void flush_to_disk(const std::filesystem::path& path);
+
 // As read_file, from a stream; `name` stands for the path in errors.
 [[nodiscard]] std::string read_stream(std::istream& in, const std::string& name,
                                       std::size_t max_bytes = max_document_bytes);

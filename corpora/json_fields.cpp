@@ -78,13 +78,6 @@ std::vector<const json*> JsonFields::objects(const char* name) {
     return found;
 }
 
-const json* JsonFields::object(const char* name) {
-    const json* const value = find(name);
-    if (value == nullptr || value->is_object()) return value;
-    warn_type(name, "an object");
-    return nullptr;
-}
-
 void JsonFields::pass_over(std::initializer_list<const char*> names) {
     known_.insert(names.begin(), names.end());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,11 +28,9 @@ public:
 
     // Absent and null are the same: nothing, "", an empty list. Spaces of texts are squeezed; of a text that holds HTML
     // the plain text is kept, with a warning.
-    [[nodiscard]] const nlohmann::json* find(const char* name);
     [[nodiscard]] std::string text(const char* name);
     [[nodiscard]] std::optional<int> number(const char* name);
     [[nodiscard]] std::vector<const nlohmann::json*> objects(const char* name); // of a list; others are warned about
-    [[nodiscard]] const nlohmann::json* object(const char* name);
 
     void pass_over(std::initializer_list<const char*> names);
 
@@ -43,6 +42,7 @@ public:
     [[nodiscard]] const std::string& place() const noexcept { return place_; }
 
 private:
+    const nlohmann::json* find(const char* name);
     void warn_that(const std::string& what);
     void warn_type(const char* name, std::string_view expected);
 

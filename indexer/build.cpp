@@ -1,18 +1,15 @@
 #include "indexer/build.hpp"
 
-#include <cerrno>
 #include <chrono>
 #include <ctime>
 #include <future>
 #include <string>
 #include <system_error>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <xapian.h>
 
 #include "corpora/error.hpp"
+#include "corpora/file.hpp"
 #include "corpora/register_text.hpp"
 #include "indexer/catalogue.hpp"
 #include "indexer/documents.hpp"
@@ -98,16 +95,6 @@ std::size_t write_index(const fs::path& folder, const fs::path& file, std::span<
     both.add_database(Xapian::Database(search.string()));
     both.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE);
     return written;
-}
-
-void flush_to_disk(const fs::path& path) {
-    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0 || fsync(descriptor) != 0) {
-        const std::string why = std::generic_category().message(errno);
-        if (descriptor >= 0) close(descriptor);
-        throw Error(ErrorKind::unwritable, path.string(), 0, "cannot be flushed to disk (" + why + ")");
-    }
-    close(descriptor);
 }
 
 void move_into_place(const fs::path& built, const fs::path& target) {

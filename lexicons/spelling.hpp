@@ -14,7 +14,7 @@
 //   for (const SpellingFault& fault : spelling.check("Metst de gevel met lijmmmortel")) ...  // "lijmmmortel"
 //
 // Accepted besides the dictionary's words and ours: words with a digit or with two capitals (codes, abbreviations),
-// words with a capital within a sentence (names), compounds of two words that are known, each of four letters or more
+// words with a capital within a sentence (names), compounds of two words that are known, each of four bytes or more
 // ("spuitcabinefilter", "CNC-bank"), since no dictionary of Dutch has all of those, and the heads of such compounds
 // before a hyphen ("veiligheids- en milieuregels"). For one thread at a time: Hunspell has a state.
 

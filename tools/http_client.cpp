@@ -55,10 +55,6 @@ struct UrlParts {
     CURLU* handle;
 };
 
-} // namespace
-
-namespace {
-
 struct CloseHandle {
     void operator()(CURL* handle) const noexcept { curl_easy_cleanup(handle); }
 };

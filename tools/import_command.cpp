@@ -49,10 +49,9 @@ bool write_document(const Qualification& qualification, const std::filesystem::p
     if (std::ranges::find(written, qualification.code) != written.end())
         problem = "was imported from another source already";
     if (!problem.empty()) {
-        findings.push_back({Severity::error, source.string(), 0,
-                            qualification.code + " " + problem +
-                                "; it is left out. Name another folder, or remove one "
-                                "of the two"});
+        findings.push_back(
+            {Severity::error, source.string(), 0,
+             qualification.code + " " + problem + "; it is left out. Name another folder, or remove one of the two"});
         return false;
     }
     const std::optional<std::string> text = profile_text(qualification, source.string(), findings);

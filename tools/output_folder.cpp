@@ -4,27 +4,14 @@
 #include <string>
 #include <system_error>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include "corpora/error.hpp"
+#include "corpora/file.hpp"
 
 namespace vakpeil::tools {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-// So that after a power cut there is no name without its bytes.
-bool flush_to_disk(const fs::path& path) {
-    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    const bool is_flushed = fsync(descriptor) == 0;
-    close(descriptor);
-    return is_flushed;
-}
-
-} // namespace
 
 void make_folder(const fs::path& folder) {
     std::error_code error;
@@ -41,9 +28,11 @@ void replace_file(const fs::path& path, std::string_view bytes) {
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();
     std::error_code error;
-    const bool is_written = out && flush_to_disk(beside);
-    if (is_written) fs::rename(beside, path, error);
-    if (is_written && !error) return;
+    if (out) {
+        flush_to_disk(beside);
+        fs::rename(beside, path, error);
+    }
+    if (out && !error) return;
     std::error_code ignored;
     fs::remove(beside, ignored);
     throw Error(ErrorKind::unwritable, path.string(), 0,
