@@ -21,6 +21,7 @@ void add_info_command(CLI::App& app, ExitCode& result);
 void add_import_command(CLI::App& app, ExitCode& result);
 void add_harvest_command(CLI::App& app, ExitCode& result);
 void add_lint_command(CLI::App& app, ExitCode& result);
+void add_evaluate_command(CLI::App& app, ExitCode& result);
 
 // Every finding on a line of standard error; notes only when `notes`.
 void print_findings(const Findings& findings, bool notes);

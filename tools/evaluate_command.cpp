@@ -1,0 +1,207 @@
+#include <fstream>
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "corpora/error.hpp"
+#include "corpora/file.hpp"
+#include "corpora/vacancy_reader.hpp"
+#include "indexer/index.hpp"
+#include "lexicons/lexicon.hpp"
+#include "tools/command.hpp"
+#include "tools/data_folder.hpp"
+#include "tools/evaluation/baselines.hpp"
+#include "tools/evaluation/comparison.hpp"
+#include "tools/evaluation/report_html.hpp"
+#include "tools/evaluation/report_json.hpp"
+#include "tools/evaluation/report_text.hpp"
+#include "tools/evaluation/split.hpp"
+#include "tools/evaluation/vacancy_run.hpp"
+
+namespace vakpeil::tools {
+
+namespace {
+
+struct EvaluateVacanciesOptions {
+    std::string vacancies;
+    std::string judgments;
+    std::string part = "all";
+    bool labelled = false;
+    bool peers = false;
+    std::string format = "text";
+    std::string run;
+    std::string page;
+    std::string index;
+};
+
+void write_file(const std::string& path, const std::string& text) {
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    if (!file.flush()) throw Error(ErrorKind::unwritable, path, 0, "cannot be written");
+}
+
+Judgments judgments_of(const EvaluateVacanciesOptions& options) {
+    Judgments judgments = read_judgments(read_file(options.judgments), options.judgments);
+    if (options.labelled) judgments = labelled_only(std::move(judgments));
+    if (options.part == "all") return judgments;
+    const Split wanted = options.part == "tune" ? Split::tune : Split::check;
+    std::erase_if(judgments.vacancies, [&](const auto& vacancy) { return split_of(vacancy.first) != wanted; });
+    return judgments;
+}
+
+struct Judged {
+    std::vector<Vacancy> vacancies; // judged ones
+    std::size_t unjudged = 0;
+    Findings findings;
+};
+
+Judged judged_vacancies(const EvaluateVacanciesOptions& options, const Judgments& judgments) {
+    VacancyDocument document = read_vacancies(read_file(options.vacancies), options.vacancies);
+    Judged judged;
+    for (Vacancy& vacancy : document.vacancies) {
+        if (judgments.vacancies.contains(vacancy.id))
+            judged.vacancies.push_back(std::move(vacancy));
+        else
+            ++judged.unjudged;
+    }
+    judged.findings = std::move(document.findings);
+    if (judged.vacancies.empty())
+        throw Error(ErrorKind::bad_input, options.vacancies, 0,
+                    "holds no vacancy whose id is judged in " + options.judgments);
+    return judged;
+}
+
+std::vector<Outcome> outcomes_of(const TrecRun& run, const Judgments& judgments) {
+    std::vector<Outcome> outcomes;
+    for (const auto& [id, ranking] : run)
+        outcomes.push_back(ranking_outcome(id, ranking, judgments));
+    return outcomes;
+}
+
+Peer peer_of(const Baseline& baseline, const std::vector<Outcome>& own, const Judgments& judgments) {
+    const std::vector<Outcome> outcomes = outcomes_of(baseline.run, judgments);
+    Peer peer{baseline.name, measure_all(outcomes), 1, 1};
+    const Significance significance = compare(own, outcomes);
+    peer.p_acc_1 = significance.acc_1;
+    peer.p_mrr = significance.mrr;
+    return peer;
+}
+
+void add_peers(Report& report, const Index& index, const Judged& judged, const VacancyRun& answered,
+               const Judgments& judgments) {
+    std::vector<Qualification> qualifications;
+    for (std::size_t at = 0; at < index.catalogue().size(); ++at)
+        qualifications.push_back(index.qualification(at));
+    for (const Baseline& baseline : {xapian_baseline(qualifications, judged.vacancies),
+                                     character_baseline(qualifications, judged.vacancies)})
+        report.peers.push_back(peer_of(baseline, answered.outcomes, judgments));
+}
+
+ExitCode run_evaluate_vacancies(const EvaluateVacanciesOptions& options) {
+    const Judgments judgments = judgments_of(options);
+    const Judged judged = judged_vacancies(options, judgments);
+    print_findings(judged.findings, false);
+    const Lexicon lexicon = Lexicon::load(lexicon_folder());
+    const Index index = Index::open(index_file(options.index), lexicon.fingerprint);
+    const MatchModel model = MatchModel::load(index, lexicon);
+    VacancyRun answered = run_vacancies(model, index, judged.vacancies, judgments);
+
+    Report report = report_of(answered.outcomes);
+    report.vacancies = options.vacancies;
+    report.judgments = options.judgments;
+    report.part = options.part;
+    report.unjudged = judged.unjudged;
+    report.unanswered = judgments.vacancies.size() - answered.run.size();
+    report.median_milliseconds = answered.median_milliseconds;
+    report.worst = std::move(answered.wrong);
+    if (options.peers) add_peers(report, index, judged, answered, judgments);
+
+    if (!options.run.empty()) write_file(options.run, write_run(answered.run, "vakpeil"));
+    if (!options.page.empty()) write_file(options.page, report_html(report));
+    const Terminal terminal;
+    print(options.format == "json" ? report_json(report).dump(2) + "\n" : report_text(report, terminal));
+    return has_errors(judged.findings) ? ExitCode::bad_input : ExitCode::success;
+}
+
+void add_vacancies(CLI::App& evaluate, ExitCode& result) {
+    auto options = std::make_shared<EvaluateVacanciesOptions>();
+    CLI::App* command = evaluate.add_subcommand("vacancies", "Match judged vacancies and measure the answers");
+    command
+        ->add_option("--vacancies", options->vacancies,
+                     "The vacancies: JSON Lines, with an id and any of title, description, profile, competences, offer, "
+                     "text")
+        ->required()
+        ->type_name("FILE");
+    command
+        ->add_option("--judgments", options->judgments,
+                     "What fits: vacancy_id, qualification, grade, vks_level between tabs, an empty qualification for "
+                     "\"nothing fits\"; or TREC qrels")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--part", options->part, "Which of the judged vacancies: those to tune on, to check with, or all")
+        ->check(CLI::IsMember({"tune", "check", "all"}))
+        ->capture_default_str();
+    command->add_flag("--labelled", options->labelled,
+                      "Leave out vacancies without a qualification, where that says that nobody judged them");
+    command->add_flag("--peers", options->peers, "Also measure plain BM25 and character TF-IDF on the same vacancies");
+    command->add_option("--format", options->format, "text, for people, or json, for programs")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    command->add_option("--run", options->run, "Also write the rankings as a TREC run")->type_name("FILE");
+    command->add_option("--page", options->page, "Also write the report as a web page with plots")->type_name("FILE");
+    command->add_option("--index", options->index, "Index to use (default: $VAKPEIL_INDEX, else the installed index)")
+        ->type_name("FILE");
+    command->callback([options, &result] { result = run_evaluate_vacancies(*options); });
+}
+
+struct EvaluateRunsOptions {
+    std::vector<std::string> runs;
+    std::string judgments;
+    bool labelled = false;
+};
+
+// Judged vacancies that a run leaves out count as nothing suggested.
+std::vector<Outcome> run_outcomes(const std::string& path, const Judgments& judgments) {
+    const TrecRun run = read_run(read_file(path), path);
+    std::vector<Outcome> outcomes;
+    for (const auto& [id, judged] : judgments.vacancies) {
+        const auto found = run.find(id);
+        outcomes.push_back(
+            ranking_outcome(id, found == run.end() ? std::vector<RankedCode>{} : found->second, judgments));
+    }
+    return outcomes;
+}
+
+ExitCode run_evaluate_runs(const EvaluateRunsOptions& options) {
+    const Judgments all = read_judgments(read_file(options.judgments), options.judgments);
+    const Judgments judgments = options.labelled ? labelled_only(all) : all;
+    const std::vector<Outcome> left = run_outcomes(options.runs[0], judgments);
+    const std::vector<Outcome> right = run_outcomes(options.runs[1], judgments);
+    print(comparison_text({options.runs[0], options.runs[1]}, {measure_all(left), measure_all(right)},
+                          compare(left, right), Terminal()));
+    return ExitCode::success;
+}
+
+void add_runs(CLI::App& evaluate, ExitCode& result) {
+    auto options = std::make_shared<EvaluateRunsOptions>();
+    CLI::App* command =
+        evaluate.add_subcommand("runs", "Compare two TREC runs on the same judgments, and say if they really differ");
+    command->add_option("RUN", options->runs, "The two runs")->required()->expected(2)->type_name("FILE");
+    command->add_option("--judgments", options->judgments, "What fits, as for `evaluate vacancies`")
+        ->required()
+        ->type_name("FILE");
+    command->add_flag("--labelled", options->labelled, "Leave out vacancies without a qualification");
+    command->callback([options, &result] { result = run_evaluate_runs(*options); });
+}
+
+} // namespace
+
+void add_evaluate_command(CLI::App& app, ExitCode& result) {
+    CLI::App* evaluate = app.add_subcommand("evaluate", "Measure the answers against what people judged");
+    evaluate->require_subcommand(1);
+    add_vacancies(*evaluate, result);
+    add_runs(*evaluate, result);
+}
+
+} // namespace vakpeil::tools
