@@ -5,18 +5,18 @@
 
 namespace vakpeil {
 
-Confidence confidence(std::span<const double> scores, const Weights& weights) {
-    double highest = weights.none;
+Confidence confidence(std::span<const double> scores, double none_score, const Weights& weights) {
+    double highest = none_score;
     for (const double score : scores)
         highest = std::max(highest, score);
     const auto odds = [&](double score) { return std::exp((score - highest) / weights.temperature); };
     Confidence result;
-    double total = odds(weights.none);
+    double total = odds(none_score);
     for (const double score : scores)
         total += odds(score);
     for (const double score : scores)
         result.probabilities.push_back(odds(score) / total);
-    result.none = odds(weights.none) / total;
+    result.none = odds(none_score) / total;
     return result;
 }
 

@@ -14,7 +14,7 @@ struct Confidence {
     double none = 1;                   // that no qualification of the index fits
 };
 
-// A softmax over the scores and Weights::none, at Weights::temperature.
-[[nodiscard]] Confidence confidence(std::span<const double> scores, const Weights& weights);
+// A softmax over the scores and the score of "none", at Weights::temperature.
+[[nodiscard]] Confidence confidence(std::span<const double> scores, double none_score, const Weights& weights);
 
 } // namespace vakpeil

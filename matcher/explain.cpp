@@ -8,8 +8,8 @@
 namespace vakpeil {
 
 std::string_view to_string(ExplanationKind kind) noexcept {
-    constexpr std::string_view names[]{"score", "title",      "tasks",    "knowledge", "overlap",
-                                       "level", "competence", "sentence", "word"};
+    constexpr std::string_view names[]{"score",    "title", "mention",  "tasks",      "knowledge", "likeness",
+                                       "distinct", "level", "official", "competence", "sentence",  "word"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -24,12 +24,15 @@ public:
     Explanation root() const {
         const CatalogueEntry& entry = (*tables_->catalogue)[candidate_->qualification];
         Explanation root{ExplanationKind::score, candidate_->score, entry.code + " " + entry.title, 0, {}, {}};
-        root.details.push_back(title());
-        root.details.push_back(passages(ExplanationKind::tasks, candidate_->competences, tables_->weights->tasks));
+        root.details.push_back(title(ExplanationKind::title, candidate_->title));
+        root.details.push_back(title(ExplanationKind::mention, candidate_->mention));
+        root.details.push_back(passages(ExplanationKind::tasks, candidate_->competences, weight(Feature::tasks)));
         root.details.push_back(
-            passages(ExplanationKind::knowledge, candidate_->knowledge_groups, tables_->weights->knowledge));
-        root.details.push_back(overlap());
+            passages(ExplanationKind::knowledge, candidate_->knowledge_groups, weight(Feature::knowledge)));
+        root.details.push_back(likeness());
+        root.details.push_back(distinct());
         root.details.push_back(level());
+        root.details.push_back(official());
         return root;
     }
 
@@ -54,17 +57,22 @@ private:
                 {}};
     }
 
-    Explanation title() const {
-        Explanation node{ExplanationKind::title, tables_->weights->title * candidate_->title, {}, 0, {}, {}};
-        if (candidate_->title <= 0) {
-            node.description = "the title names nothing like it";
+    double weight(Feature feature) const { return tables_->weights->feature[static_cast<std::size_t>(feature)]; }
+
+    double contribution(Feature feature) const { return weight(feature) * candidate_->feature(feature); }
+
+    Explanation title(ExplanationKind kind, const TitleMatch& match) const {
+        const bool as_title = kind == ExplanationKind::title;
+        Explanation node{kind, contribution(as_title ? Feature::title : Feature::mention), {}, 0, {}, {}};
+        if (match.value <= 0) {
+            node.description = as_title ? "the title names nothing like it" : "no sentence names it";
             return node;
         }
-        const TitleSpan& span = document_->titles[candidate_->best_title];
+        const TitleSpan& span = document_->titles[match.given];
         const auto& words = document_->analysis.words;
         const std::uint32_t begin = words[span.first_word].begin;
         const std::uint32_t end = words[span.first_word + span.word_count - 1].end;
-        const KnownTitle& known = tables_->titles->titles(candidate_->qualification)[candidate_->best_known];
+        const KnownTitle& known = tables_->titles->titles(candidate_->qualification)[match.known];
         node.description = fmt::format("'{}' is like '{}'", text(begin, end), known.text);
         const SectionKind section = span.mention ? SectionKind::unknown : SectionKind::title;
         node.evidence.push_back(range(begin, end, section));
@@ -121,16 +129,29 @@ private:
         return node;
     }
 
-    Explanation overlap() const {
-        Explanation node{ExplanationKind::overlap, tables_->weights->overlap * candidate_->overlap, {}, 0, {}, {}};
-        node.description =
-            fmt::format("the qualification has {:.0f}% of the vacancy's words, by weight", 100 * candidate_->overlap);
+    Explanation likeness() const {
+        Explanation node{ExplanationKind::likeness, contribution(Feature::likeness), {}, 0, {}, {}};
+        node.description = fmt::format("the qualification speaks of {:.0f}% of the vacancy's words, by weight",
+                                       100 * candidate_->feature(Feature::likeness));
         return node;
+    }
+
+    Explanation distinct() const {
+        Explanation node{ExplanationKind::distinct, contribution(Feature::distinct), {}, 0, {}, {}};
+        node.description = fmt::format("and of {:.0f}% of those that tell it from the other candidates",
+                                       100 * candidate_->feature(Feature::distinct));
+        return node;
+    }
+
+    Explanation official() const {
+        const bool is = candidate_->feature(Feature::official) > 0;
+        return {ExplanationKind::official, contribution(Feature::official),
+                is ? "it is in the official register" : "it is not in the official register", 0, {}, {}};
     }
 
     Explanation level() const {
         const int own = (*tables_->catalogue)[candidate_->qualification].level;
-        Explanation node{ExplanationKind::level, tables_->weights->level * candidate_->level, {}, 0, {}, {}};
+        Explanation node{ExplanationKind::level, contribution(Feature::level), {}, 0, {}, {}};
         if (!level_->any)
             node.description = "the vacancy says nothing about the level but its tasks";
         else if (level_->study)

@@ -20,7 +20,20 @@
 
 namespace vakpeil {
 
-enum class ExplanationKind { score, title, tasks, knowledge, overlap, level, competence, sentence, word };
+enum class ExplanationKind {
+    score,
+    title, // the features, in the order of Feature
+    mention,
+    tasks,
+    knowledge,
+    likeness,
+    distinct,
+    level,
+    official,
+    competence,
+    sentence,
+    word
+};
 
 [[nodiscard]] std::string_view to_string(ExplanationKind kind) noexcept;
 

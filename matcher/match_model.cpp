@@ -4,7 +4,7 @@
 
 namespace vakpeil {
 
-MatchModel MatchModel::load(const Index& index, const Lexicon& lexicon) {
+MatchModel MatchModel::load(const Index& index, const Lexicon& lexicon, const Weights& weights) {
     MatchModel model;
     model.lexicon = &lexicon;
     model.catalogue = index.catalogue();
@@ -14,6 +14,8 @@ MatchModel MatchModel::load(const Index& index, const Lexicon& lexicon) {
         throw Error(ErrorKind::foreign_index, {}, 0,
                     "the index cannot be read (" + error.get_msg() + "); build it anew with `vakpeil index`");
     }
+    model.weights = weights;
+    model.profiles = ProfileTable::load(model.impacts, model.catalogue.size());
     Analyser analyser(lexicon);
     model.titles = TitleTable::load(model.impacts, analyser);
     model.sections = SectionRules::load(lexicon.folder, lexicon.protected_tokens);

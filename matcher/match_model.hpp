@@ -5,6 +5,7 @@
 #include "lexicons/lexicon.hpp"
 #include "matcher/impact_table.hpp"
 #include "matcher/level.hpp"
+#include "matcher/profile_table.hpp"
 #include "matcher/section_rules.hpp"
 #include "matcher/titles.hpp"
 #include "matcher/weights.hpp"
@@ -20,6 +21,7 @@ struct MatchModel {
     const Lexicon* lexicon = nullptr; // the caller's; it outlives the model
     Catalogue catalogue;
     ImpactTable impacts;
+    ProfileTable profiles;
     TitleTable titles;
     SectionRules sections;
     LevelRules levels;
@@ -28,7 +30,7 @@ struct MatchModel {
 
     // Throws as read_table for the lists in the lexicon's folder, and Error(foreign_index) when the index cannot be
     // read.
-    static MatchModel load(const Index& index, const Lexicon& lexicon);
+    static MatchModel load(const Index& index, const Lexicon& lexicon, const Weights& weights = {});
 };
 
 } // namespace vakpeil

@@ -6,6 +6,7 @@
 #include "matcher/confidence.hpp"
 #include "matcher/document.hpp"
 #include "matcher/explain.hpp"
+#include "matcher/none_evidence.hpp"
 #include "matcher/occurrences.hpp"
 #include "matcher/ranker.hpp"
 
@@ -43,8 +44,27 @@ std::string_view to_string(MatchStatus status) noexcept {
 struct Matcher::State {
     explicit State(const MatchModel& shared)
         : model(&shared), analyser(*shared.lexicon), education_analyser(*shared.lexicon),
-          occurrences(shared.impacts), tables{&shared.impacts, &shared.titles, &shared.catalogue, &shared.weights},
+          occurrences(shared.impacts), tables{&shared.impacts, &shared.profiles, &shared.titles, &shared.catalogue, &shared.weights},
           ranker(tables) {}
+
+    MatchDocument read(const Vacancy& vacancy) {
+        return read_document(vacancy, analyser, model->sections, model->languages);
+    }
+
+    Ranking rank(const Vacancy& vacancy, const MatchDocument& document) {
+        Ranking ranking;
+        if (document.analysis.words.empty()) {
+            ranking.status = MatchStatus::empty;
+        } else if (!is_supported(document.language)) {
+            ranking.status = MatchStatus::unsupported_language;
+        } else {
+            occurrences.read(document, model->weights);
+            ranking.level = find_level_evidence(document, vacancy.education, education_analyser, model->levels);
+            ranking.candidates = ranker.rank(document, occurrences, ranking.level);
+            ranking.none = none_features(document, occurrences);
+        }
+        return ranking;
+    }
 
     LevelEstimate level(const std::vector<Candidate>& candidates, const Confidence& sure,
                         const LevelEvidence& evidence) const {
@@ -79,33 +99,30 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
+Ranking Matcher::rank(const Vacancy& vacancy) {
+    return state_->rank(vacancy, state_->read(vacancy));
+}
+
 MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) {
     State& state = *state_;
-    const MatchModel& model = *state.model;
+    const Weights& weights = state.model->weights;
+    const MatchDocument document = state.read(vacancy);
+    const Ranking ranking = state.rank(vacancy, document);
+    const std::vector<Candidate>& candidates = ranking.candidates;
     MatchResult result;
-    result.language = to_string(Language::unknown);
-
-    const MatchDocument document = read_document(vacancy, state.analyser, model.sections, model.languages);
-    if (document.analysis.words.empty()) return result;
+    result.status = ranking.status;
     result.language = to_string(document.language.language);
-    if (!is_supported(document.language)) {
-        result.status = MatchStatus::unsupported_language;
-        return result;
-    }
+    if (ranking.status != MatchStatus::matched) return result;
 
-    state.occurrences.read(document, model.weights);
-    const LevelEvidence evidence =
-        find_level_evidence(document, vacancy.education, state.education_analyser, model.levels);
-    const std::vector<Candidate> candidates = state.ranker.rank(document, state.occurrences, evidence);
-    const Confidence sure = confidence(scores_of(candidates), model.weights);
-
+    const Confidence sure = confidence(scores_of(candidates), none_score(ranking.none, weights), weights);
     result.no_fit_probability = sure.none;
-    result.level = state.level(candidates, sure, evidence);
-    result.study = evidence.study;
+    result.level = state.level(candidates, sure, ranking.level);
+    result.study = ranking.level.study;
     const bool fits = !candidates.empty() && sure.probabilities.front() > sure.none;
-    result.status = fits ? MatchStatus::matched : MatchStatus::no_fit;
+    if (!fits) result.status = MatchStatus::no_fit;
     for (std::size_t at = 0; at < std::min(options.top, candidates.size()); ++at)
-        result.suggestions.push_back(state.suggestion(candidates[at], sure.probabilities[at], document, evidence));
+        result.suggestions.push_back(
+            state.suggestion(candidates[at], sure.probabilities[at], document, ranking.level));
     return result;
 }
 

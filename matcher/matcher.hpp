@@ -11,6 +11,7 @@
 #include "matcher/explanation.hpp"
 #include "matcher/level.hpp"
 #include "matcher/match_model.hpp"
+#include "matcher/ranker.hpp"
 
 // A vacancy in, ranked and explained suggestions out.
 //
@@ -52,6 +53,14 @@ struct MatchResult {
     std::vector<Suggestion> suggestions; // likeliest first
 };
 
+// What an answer is made from, before the weights of the features decide: for learning them.
+struct Ranking {
+    MatchStatus status = MatchStatus::matched; // or why there are no candidates: unsupported_language, empty
+    std::vector<Candidate> candidates;         // best first
+    LevelEvidence level;
+    NoneFeatures none{};
+};
+
 // For one thread: make one per thread over one shared model, which outlives it.
 class Matcher {
 public:
@@ -64,6 +73,7 @@ public:
 
     // Never throws on content, but Error(bad_input) for a text of 2 GiB or more.
     [[nodiscard]] MatchResult match(const Vacancy& vacancy, const MatchOptions& options = {});
+    [[nodiscard]] Ranking rank(const Vacancy& vacancy);
 
 private:
     struct State;

@@ -1,12 +1,14 @@
 #include "matcher/ranker.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vakpeil {
 
 namespace {
 
-constexpr double mention_value = 0.85; // of a title found in a sentence, against one given as the title
+constexpr float title_gain = 1.5F; // of a term in a title or synonym, for finding candidates
+constexpr std::uint32_t not_a_candidate = ~std::uint32_t{0};
 
 // Turns masses into coverages and each one's share of their sum with diminishing returns, over all the passages there
 // could be: covering many beats covering one well. Returns the sum, 0..1.
@@ -32,7 +34,7 @@ double spread(std::vector<CoveredPassage>& passages, const Weights& weights) {
 } // namespace
 
 Ranker::Ranker(const RankingTables& tables)
-    : tables_(tables), scores_(tables.impacts->passages().size()), seen_in_(tables.impacts->term_count(), 0) {
+    : tables_(tables), scores_(tables.catalogue->size()), place_of_(tables.catalogue->size(), not_a_candidate) {
     const std::span<const PassageInfo> passages = tables.impacts->passages();
     first_passage_.assign(tables.catalogue->size() + 1, static_cast<std::uint32_t>(passages.size()));
     for (auto at = static_cast<std::uint32_t>(passages.size()); at-- > 0;)
@@ -44,34 +46,46 @@ Ranker::Ranker(const RankingTables& tables)
 std::vector<Candidate> Ranker::rank(const MatchDocument& document, const Occurrences& occurrences,
                                     const LevelEvidence& level) {
     by_sentence_.resize(document.sentences.size());
+    read_titles(document);
+    std::vector<Candidate> candidates;
+    for (const std::uint32_t qualification : retrieve(occurrences)) {
+        Candidate& candidate = candidates.emplace_back();
+        const CatalogueEntry& entry = (*tables_.catalogue)[qualification];
+        candidate.qualification = qualification;
+        cover_passages(candidate, occurrences);
+        match_titles(candidate);
+        candidate.feature(Feature::level) = level_agreement(level, entry.level);
+        candidate.feature(Feature::official) = entry.level_estimated ? 0 : 1; // only the register knows levels
+    }
+    compare_words(candidates, occurrences);
+    for (Candidate& candidate : candidates)
+        for (std::size_t at = 0; at < feature_count; ++at)
+            candidate.score += tables_.weights->feature[at] * candidate.features[at];
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& left, const Candidate& right) { return left.score > right.score; });
+    return candidates;
+}
+
+void Ranker::read_titles(const MatchDocument& document) {
     given_titles_.clear();
     for (std::size_t at = 0; at < document.titles.size(); ++at) {
         const TitleSpan& span = document.titles[at];
         TitleWords words = title_words(document.analysis, span.first_word, span.word_count, *tables_.impacts);
         if (!words.empty()) given_titles_.push_back({at, span.mention, std::move(words)});
     }
-    std::vector<Candidate> candidates;
-    for (const std::uint32_t qualification : retrieve(occurrences))
-        candidates.push_back(features(qualification, occurrences, level));
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& left, const Candidate& right) { return left.score > right.score; });
-    return candidates;
 }
 
-// The qualifications whose passages score best, each passage with diminishing returns of its own.
+// The qualifications that speak most of the vacancy's words.
 std::vector<std::uint32_t> Ranker::retrieve(const Occurrences& occurrences) {
-    tables_.impacts->score(occurrences.query(), scores_);
-    std::vector<std::pair<float, std::uint32_t>> totals;
-    const auto half = static_cast<float>(tables_.weights->coverage_half);
-    for (std::uint32_t qualification = 0; qualification < tables_.catalogue->size(); ++qualification) {
-        float total = 0;
-        for (std::uint32_t at = first_passage_[qualification]; at < first_passage_[qualification + 1]; ++at) {
-            const PassageKind kind = tables_.impacts->passages()[at].kind;
-            const float weight = kind == PassageKind::title ? 4.0F : kind == PassageKind::knowledge ? 0.5F : 1.0F;
-            total += weight * scores_[at] / (scores_[at] + 2 * half);
-        }
-        if (total > 0) totals.emplace_back(-total, qualification);
+    std::fill(scores_.begin(), scores_.end(), 0.0F);
+    for (const QueryTerm& term : occurrences.query()) {
+        const float mass = term.weight * tables_.profiles->idf(term.term);
+        for (const ProfilePosting& posting : tables_.profiles->postings(term.term))
+            scores_[posting.qualification] += mass * (posting.body + title_gain * posting.title);
     }
+    std::vector<std::pair<float, std::uint32_t>> totals;
+    for (std::uint32_t qualification = 0; qualification < scores_.size(); ++qualification)
+        if (scores_[qualification] > 0) totals.emplace_back(-scores_[qualification], qualification);
     const std::size_t kept = std::min(max_candidates, totals.size());
     std::partial_sort(totals.begin(), totals.begin() + static_cast<std::ptrdiff_t>(kept), totals.end());
     std::vector<std::uint32_t> best;
@@ -80,18 +94,35 @@ std::vector<std::uint32_t> Ranker::retrieve(const Occurrences& occurrences) {
     return best;
 }
 
-Candidate Ranker::features(std::uint32_t qualification, const Occurrences& occurrences, const LevelEvidence& level) {
-    const Weights& weights = *tables_.weights;
-    Candidate candidate;
-    candidate.qualification = qualification;
-    cover_passages(candidate, occurrences);
-    match_titles(candidate);
-    candidate.overlap = overlap(qualification, occurrences);
-    candidate.level = level_agreement(level, (*tables_.catalogue)[qualification].level);
-    candidate.score = weights.title * candidate.title + weights.tasks * candidate.tasks +
-                      weights.knowledge * candidate.knowledge + weights.overlap * candidate.overlap +
-                      weights.level * candidate.level;
-    return candidate;
+// Likeness: the part of the vacancy's words, by weight and idf, that a candidate speaks of. Distinct: the same, each word
+// counted the more the fewer candidates have it.
+void Ranker::compare_words(std::vector<Candidate>& candidates, const Occurrences& occurrences) {
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+        place_of_[candidates[at].qualification] = static_cast<std::uint32_t>(at);
+    const double count = std::max(2.0, static_cast<double>(candidates.size()));
+    double all = 0;
+    double all_distinct = 0;
+    std::vector<std::pair<std::uint32_t, double>> holders;
+    for (const QueryTerm& term : occurrences.query()) {
+        const auto mass = static_cast<double>(term.weight * tables_.profiles->idf(term.term));
+        all += mass;
+        holders.clear();
+        for (const ProfilePosting& posting : tables_.profiles->postings(term.term))
+            if (const std::uint32_t place = place_of_[posting.qualification]; place != not_a_candidate)
+                holders.emplace_back(place, static_cast<double>(posting.body));
+        if (holders.empty()) continue;
+        const double distinct = mass * std::log(count / static_cast<double>(holders.size())) / std::log(count);
+        all_distinct += distinct;
+        for (const auto& [place, body] : holders) {
+            candidates[place].feature(Feature::likeness) += mass * body;
+            candidates[place].feature(Feature::distinct) += distinct * body;
+        }
+    }
+    for (Candidate& candidate : candidates) {
+        place_of_[candidate.qualification] = not_a_candidate;
+        if (all > 0) candidate.feature(Feature::likeness) /= all;
+        if (all_distinct > 0) candidate.feature(Feature::distinct) /= all_distinct;
+    }
 }
 
 void Ranker::cover_passages(Candidate& candidate, const Occurrences& occurrences) {
@@ -103,37 +134,21 @@ void Ranker::cover_passages(Candidate& candidate, const Occurrences& occurrences
         (kind == PassageKind::competence ? candidate.competences : candidate.knowledge_groups)
             .push_back({at, mass, 0, 0});
     }
-    candidate.tasks = spread(candidate.competences, *tables_.weights);
-    candidate.knowledge = spread(candidate.knowledge_groups, *tables_.weights);
+    candidate.feature(Feature::tasks) = spread(candidate.competences, *tables_.weights);
+    candidate.feature(Feature::knowledge) = spread(candidate.knowledge_groups, *tables_.weights);
 }
 
 void Ranker::match_titles(Candidate& candidate) {
     const std::span<const KnownTitle> known = tables_.titles->titles(candidate.qualification);
-    for (const GivenTitle& given : given_titles_)
+    for (const GivenTitle& given : given_titles_) {
+        TitleMatch& match = given.mention ? candidate.mention : candidate.title;
         for (std::size_t at = 0; at < known.size(); ++at) {
-            const double factor = given.mention ? mention_value : 1;
-            const double value = factor * title_value(given.words, known[at].words, *tables_.impacts);
-            if (value <= candidate.title) continue;
-            candidate.title = value;
-            candidate.best_title = given.index;
-            candidate.best_known = at;
+            const double value = title_value(given.words, known[at].words, *tables_.impacts);
+            if (value > match.value) match = {value, given.index, at};
         }
-}
-
-// The part of the vacancy's words, by weight and idf, that the qualification has anywhere.
-double Ranker::overlap(std::uint32_t qualification, const Occurrences& occurrences) {
-    const std::uint32_t mark = qualification + 1;
-    for (std::uint32_t at = first_passage_[qualification]; at < first_passage_[qualification + 1]; ++at)
-        for (const PassageTerm& term : tables_.impacts->terms(at))
-            seen_in_[term.term] = mark;
-    double shared = 0;
-    double all = 0;
-    for (const QueryTerm& term : occurrences.query()) {
-        const auto mass = static_cast<double>(term.weight * tables_.impacts->idf(term.term));
-        all += mass;
-        if (seen_in_[term.term] == mark) shared += mass;
     }
-    return all > 0 ? shared / all : 0;
+    candidate.feature(Feature::title) = candidate.title.value;
+    candidate.feature(Feature::mention) = candidate.mention.value;
 }
 
 } // namespace vakpeil

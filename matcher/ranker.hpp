@@ -5,7 +5,9 @@
 
 #include "indexer/catalogue.hpp"
 #include "matcher/coverage.hpp"
+#include "matcher/features.hpp"
 #include "matcher/level.hpp"
+#include "matcher/profile_table.hpp"
 #include "matcher/titles.hpp"
 
 // From passages to qualifications: the features of the likeliest candidates and the score they add up to.
@@ -19,23 +21,30 @@ struct CoveredPassage {
     double share = 0;    // its part of the feature; the parts sum to the feature
 };
 
+// The best likeness of a title that the vacancy gives and one that the qualification has.
+struct TitleMatch {
+    double value = 0;      // 0..1
+    std::size_t given = 0; // into the document's titles
+    std::size_t known = 0; // into the qualification's titles
+};
+
 struct Candidate {
-    std::uint32_t qualification = 0;         // ordinal
-    double score = 0;                        // the weighted sum of the features, log odds
-    double title = 0;                        // 0..1
-    double tasks = 0;                        // 0..1
-    double knowledge = 0;                    // 0..1
-    double overlap = 0;                      // 0..1
-    double level = 0;                        // -1..1
-    std::size_t best_title = 0;              // into the document's titles
-    std::size_t best_known = 0;              // into the qualification's titles
+    std::uint32_t qualification = 0; // ordinal
+    double score = 0;                // the weighted sum of the features, log odds
+    Features features{};
+    TitleMatch title;                        // as given
+    TitleMatch mention;                      // in a sentence
     std::vector<CoveredPassage> competences; // best covered first
     std::vector<CoveredPassage> knowledge_groups;
+
+    [[nodiscard]] double feature(Feature one) const { return features[static_cast<std::size_t>(one)]; }
+    double& feature(Feature one) { return features[static_cast<std::size_t>(one)]; }
 };
 
 // What the ranking reads and never changes.
 struct RankingTables {
     const ImpactTable* impacts = nullptr;
+    const ProfileTable* profiles = nullptr;
     const TitleTable* titles = nullptr;
     const Catalogue* catalogue = nullptr;
     const Weights* weights = nullptr;
@@ -54,22 +63,23 @@ public:
     static constexpr std::size_t max_candidates = 24;
 
 private:
-    std::vector<std::uint32_t> retrieve(const Occurrences& occurrences);
-    Candidate features(std::uint32_t qualification, const Occurrences& occurrences, const LevelEvidence& level);
-    void cover_passages(Candidate& candidate, const Occurrences& occurrences);
-    void match_titles(Candidate& candidate);
-    double overlap(std::uint32_t qualification, const Occurrences& occurrences);
-
-    RankingTables tables_;
-    std::vector<std::uint32_t> first_passage_; // by qualification, one more at the end
-    std::vector<float> scores_;                // by passage
-    std::vector<float> by_sentence_;
-    std::vector<std::uint32_t> seen_in_; // by term: the last qualification whose overlap counted it
     struct GivenTitle {
         std::size_t index; // into the document's titles
         bool mention;
         TitleWords words;
     };
+
+    void read_titles(const MatchDocument& document);
+    std::vector<std::uint32_t> retrieve(const Occurrences& occurrences);
+    void compare_words(std::vector<Candidate>& candidates, const Occurrences& occurrences);
+    void cover_passages(Candidate& candidate, const Occurrences& occurrences);
+    void match_titles(Candidate& candidate);
+
+    RankingTables tables_;
+    std::vector<std::uint32_t> first_passage_; // by qualification, one more at the end
+    std::vector<float> scores_;                // by qualification
+    std::vector<std::uint32_t> place_of_;      // by qualification: among the candidates, or not_a_candidate
+    std::vector<float> by_sentence_;
     std::vector<GivenTitle> given_titles_;
 };
 

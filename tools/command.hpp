@@ -22,6 +22,7 @@ void add_import_command(CLI::App& app, ExitCode& result);
 void add_harvest_command(CLI::App& app, ExitCode& result);
 void add_lint_command(CLI::App& app, ExitCode& result);
 void add_evaluate_command(CLI::App& app, ExitCode& result);
+void add_learn_command(CLI::App& app, ExitCode& result);
 
 // Every finding on a line of standard error; notes only when `notes`.
 void print_findings(const Findings& findings, bool notes);

@@ -43,6 +43,18 @@ fs::path register_folder() {
     return data_folder() / "register";
 }
 
+fs::path weights_file() {
+    return data_folder() / "matcher" / "weights.txt";
+}
+
+fs::path judged_vacancies_file() {
+    return data_folder() / "judgments" / "vacancies.jsonl";
+}
+
+fs::path judgments_file() {
+    return data_folder() / "judgments" / "judgments.tsv";
+}
+
 fs::path index_file(const fs::path& named) {
     if (!named.empty()) return named;
     if (const std::optional<fs::path> from_environment = path_from_environment("VAKPEIL_INDEX"))

@@ -14,6 +14,9 @@ namespace vakpeil::tools {
 
 [[nodiscard]] std::filesystem::path lexicon_folder();
 [[nodiscard]] std::filesystem::path register_folder();
+[[nodiscard]] std::filesystem::path weights_file();
+[[nodiscard]] std::filesystem::path judged_vacancies_file();
+[[nodiscard]] std::filesystem::path judgments_file();
 
 // `named` when given, else $VAKPEIL_INDEX, else vakpeil.index in the data folder.
 [[nodiscard]] std::filesystem::path index_file(const std::filesystem::path& named);

@@ -6,7 +6,6 @@
 
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
-#include "corpora/vacancy_reader.hpp"
 #include "indexer/index.hpp"
 #include "lexicons/lexicon.hpp"
 #include "tools/command.hpp"
@@ -16,7 +15,7 @@
 #include "tools/evaluation/report_html.hpp"
 #include "tools/evaluation/report_json.hpp"
 #include "tools/evaluation/report_text.hpp"
-#include "tools/evaluation/split.hpp"
+#include "tools/evaluation/judged_set.hpp"
 #include "tools/evaluation/vacancy_run.hpp"
 
 namespace vakpeil::tools {
@@ -29,6 +28,7 @@ struct EvaluateVacanciesOptions {
     std::string part = "all";
     bool labelled = false;
     bool peers = false;
+    bool untrained = false;
     std::string format = "text";
     std::string run;
     std::string page;
@@ -39,37 +39,6 @@ void write_file(const std::string& path, const std::string& text) {
     std::ofstream file(path, std::ios::binary);
     file << text;
     if (!file.flush()) throw Error(ErrorKind::unwritable, path, 0, "cannot be written");
-}
-
-Judgments judgments_of(const EvaluateVacanciesOptions& options) {
-    Judgments judgments = read_judgments(read_file(options.judgments), options.judgments);
-    if (options.labelled) judgments = labelled_only(std::move(judgments));
-    if (options.part == "all") return judgments;
-    const Split wanted = options.part == "tune" ? Split::tune : Split::check;
-    std::erase_if(judgments.vacancies, [&](const auto& vacancy) { return split_of(vacancy.first) != wanted; });
-    return judgments;
-}
-
-struct Judged {
-    std::vector<Vacancy> vacancies; // judged ones
-    std::size_t unjudged = 0;
-    Findings findings;
-};
-
-Judged judged_vacancies(const EvaluateVacanciesOptions& options, const Judgments& judgments) {
-    VacancyDocument document = read_vacancies(read_file(options.vacancies), options.vacancies);
-    Judged judged;
-    for (Vacancy& vacancy : document.vacancies) {
-        if (judgments.vacancies.contains(vacancy.id))
-            judged.vacancies.push_back(std::move(vacancy));
-        else
-            ++judged.unjudged;
-    }
-    judged.findings = std::move(document.findings);
-    if (judged.vacancies.empty())
-        throw Error(ErrorKind::bad_input, options.vacancies, 0,
-                    "holds no vacancy whose id is judged in " + options.judgments);
-    return judged;
 }
 
 std::vector<Outcome> outcomes_of(const TrecRun& run, const Judgments& judgments) {
@@ -88,7 +57,7 @@ Peer peer_of(const Baseline& baseline, const std::vector<Outcome>& own, const Ju
     return peer;
 }
 
-void add_peers(Report& report, const Index& index, const Judged& judged, const VacancyRun& answered,
+void add_peers(Report& report, const Index& index, const JudgedSet& judged, const VacancyRun& answered,
                const Judgments& judgments) {
     std::vector<Qualification> qualifications;
     for (std::size_t at = 0; at < index.catalogue().size(); ++at)
@@ -99,20 +68,23 @@ void add_peers(Report& report, const Index& index, const Judged& judged, const V
 }
 
 ExitCode run_evaluate_vacancies(const EvaluateVacanciesOptions& options) {
-    const Judgments judgments = judgments_of(options);
-    const Judged judged = judged_vacancies(options, judgments);
+    const JudgedSet judged =
+        read_judged_set({options.vacancies.empty() ? judged_vacancies_file().string() : options.vacancies,
+                         options.judgments.empty() ? judgments_file().string() : options.judgments, options.part,
+                         options.labelled});
+    const Judgments& judgments = judged.judgments;
     print_findings(judged.findings, false);
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
     const Index index = Index::open(index_file(options.index), lexicon.fingerprint);
-    const MatchModel model = MatchModel::load(index, lexicon);
+    const MatchModel model = MatchModel::load(index, lexicon, options.untrained ? Weights{} : Weights::load(weights_file()));
     VacancyRun answered = run_vacancies(model, index, judged.vacancies, judgments);
 
     Report report = report_of(answered.outcomes);
-    report.vacancies = options.vacancies;
-    report.judgments = options.judgments;
+    report.vacancies = options.vacancies.empty() ? "the bundled vacancies" : options.vacancies;
+    report.judgments = options.judgments.empty() ? "their judgments" : options.judgments;
     report.part = options.part;
     report.unjudged = judged.unjudged;
-    report.unanswered = judgments.vacancies.size() - answered.run.size();
+    report.unanswered = judged.unanswered;
     report.median_milliseconds = answered.median_milliseconds;
     report.worst = std::move(answered.wrong);
     if (options.peers) add_peers(report, index, judged, answered, judgments);
@@ -130,14 +102,12 @@ void add_vacancies(CLI::App& evaluate, ExitCode& result) {
     command
         ->add_option("--vacancies", options->vacancies,
                      "The vacancies: JSON Lines, with an id and any of title, description, profile, competences, offer, "
-                     "text")
-        ->required()
+                     "text (default: the bundled ones)")
         ->type_name("FILE");
     command
         ->add_option("--judgments", options->judgments,
                      "What fits: vacancy_id, qualification, grade, vks_level between tabs, an empty qualification for "
-                     "\"nothing fits\"; or TREC qrels")
-        ->required()
+                     "\"nothing fits\"; or TREC qrels (default: the bundled ones)")
         ->type_name("FILE");
     command->add_option("--part", options->part, "Which of the judged vacancies: those to tune on, to check with, or all")
         ->check(CLI::IsMember({"tune", "check", "all"}))
@@ -145,6 +115,7 @@ void add_vacancies(CLI::App& evaluate, ExitCode& result) {
     command->add_flag("--labelled", options->labelled,
                       "Leave out vacancies without a qualification, where that says that nobody judged them");
     command->add_flag("--peers", options->peers, "Also measure plain BM25 and character TF-IDF on the same vacancies");
+    command->add_flag("--untrained", options->untrained, "With the weights that learning starts from");
     command->add_option("--format", options->format, "text, for people, or json, for programs")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();

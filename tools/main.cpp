@@ -46,6 +46,7 @@ int run(int argc, char** argv) {
     vakpeil::tools::add_harvest_command(app, result);
     vakpeil::tools::add_lint_command(app, result);
     vakpeil::tools::add_evaluate_command(app, result);
+    vakpeil::tools::add_learn_command(app, result);
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
         command->footer("");
     if (argc == 1) {

@@ -22,6 +22,8 @@ install(FILES ${PROJECT_BINARY_DIR}/vakpeilConfig.cmake ${PROJECT_BINARY_DIR}/va
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/lexicons/data/ DESTINATION ${data_dir}/lexicons)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/corpora/register/ DESTINATION ${data_dir}/register)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/corpora/vacancies/ DESTINATION ${data_dir}/vacancies)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/corpora/judgments/ DESTINATION ${data_dir}/judgments)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/matcher/data/ DESTINATION ${data_dir}/matcher)
 install(FILES ${VAKPEIL_DATA_DIR}/vakpeil.index DESTINATION ${data_dir})
 install(FILES README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

@@ -1,5 +1,6 @@
 #include "tools/evaluation/comparison.hpp"
 
+#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
@@ -44,7 +45,8 @@ std::string comparison_text(const std::array<std::string, 2>& names,
         if (left.name == "mrr") chance = significance.mrr;
         if (left.name == "ndcg_10") chance = significance.ndcg_10;
         if (at > 5) break; // a run knows nothing of levels and probabilities
-        const auto cell = [](const Measure& one) {
+        const auto cell = [](const Measure& one) -> std::string {
+            if (std::isnan(one.value)) return "    –";
             return fmt::format("{:5.3f} ({:5.3f}–{:5.3f})", one.value, one.interval.low, one.interval.high);
         };
         text += pad(left.label, columns) + pad(cell(left), 26) + pad(cell(right), 26) +

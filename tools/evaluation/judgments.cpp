@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cctype>
 
 #include "corpora/error.hpp"
+#include "corpora/unicode_text.hpp"
 
 namespace vakpeil::tools {
 
@@ -12,19 +12,11 @@ namespace {
 
 using Cells = std::vector<std::string_view>;
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0)
-        text.remove_prefix(1);
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0)
-        text.remove_suffix(1);
-    return text;
-}
-
 Cells split(std::string_view line, std::string_view separators, bool keep_empty) {
     Cells cells;
     while (true) {
         const std::size_t end = std::min(line.find_first_of(separators), line.size());
-        const std::string_view cell = trimmed(line.substr(0, end));
+        const std::string_view cell = trim(line.substr(0, end));
         if (keep_empty || !cell.empty()) cells.push_back(cell);
         if (end == line.size()) return cells;
         line.remove_prefix(end + 1);
@@ -48,7 +40,7 @@ public:
             const std::size_t end = std::min(text.find('\n'), text.size());
             ++line_;
             const std::string_view line = text.substr(0, end);
-            if (!trimmed(line).empty() && line.front() != '#') row(line);
+            if (const std::string_view words = trim(line); !words.empty() && words.front() != '#') row(line);
             text.remove_prefix(std::min(end + 1, text.size()));
         }
         if (highest_ >= 2) judgments_.fitting_grade = 2;
@@ -73,14 +65,15 @@ private:
         const Cells cells = split(line, "\t", true);
         if (first_) {
             first_ = false;
-            if (cells.front() == "vacancy_id") return header(cells);
+            if (std::find(cells.begin(), cells.end(), "vacancy_id") != cells.end()) return header(cells);
         }
         // A qrels file may be tab-separated too: its second column is 0 and names no qualification.
-        if (cells.size() == 4 && (cells[1] == "0" || cells[1] == "Q0")) return qrels_row(cells);
+        if (!headed_ && cells.size() == 4 && (cells[1] == "0" || cells[1] == "Q0")) return qrels_row(cells);
         tabbed_row(cells);
     }
 
     void header(const Cells& cells) {
+        headed_ = true;
         const auto column = [&](std::string_view name) {
             const auto found = std::find(cells.begin(), cells.end(), name);
             return found == cells.end() ? std::string_view::npos : static_cast<std::size_t>(found - cells.begin());
@@ -124,6 +117,7 @@ private:
     std::string path_;
     std::size_t line_ = 0;
     bool first_ = true;
+    bool headed_ = false;
     Columns columns_;
     int highest_ = 0;
     Judgments judgments_;

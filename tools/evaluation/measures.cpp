@@ -104,7 +104,8 @@ struct Tally {
         if (outcome.answered_nothing) nothing_precision.add(outcome.fits_nothing ? 1 : 0);
         if (outcome.fits_nothing) nothing_recall.add(outcome.answered_nothing ? 1 : 0);
         right.add(outcome.right() ? 1 : 0);
-        const auto bin = std::min(static_cast<std::size_t>(outcome.probability * reliability_bins), reliability_bins - 1);
+        const auto bin =
+            std::min(static_cast<std::size_t>(outcome.probability * reliability_bins), reliability_bins - 1);
         probability[bin].add(outcome.probability);
         share_right[bin].add(outcome.right() ? 1 : 0);
     }
@@ -159,10 +160,11 @@ std::vector<Measure> measure_all(std::span<const Outcome> outcomes) {
     });
     const std::vector<double> values = all.values();
     const auto counts = all.counts();
+    const Interval nothing{std::nan(""), std::nan("")};
     std::vector<Measure> measures;
     for (std::size_t at = 0; at < names.size(); ++at)
-        measures.push_back({names[at].name, names[at].label, values[at],
-                            intervals.empty() ? Interval{} : intervals[at], counts[at]});
+        measures.push_back(
+            {names[at].name, names[at].label, values[at], intervals.empty() ? nothing : intervals[at], counts[at]});
     return measures;
 }
 

@@ -1,9 +1,188 @@
 #include "tools/evaluation/report_html.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "tools/evaluation/html_parts.hpp"
+#include "tools/evaluation/report_plots.hpp"
+#include "tools/evaluation/report_style.hpp"
+#include "tools/evaluation/report_tables.hpp"
+
 namespace vakpeil::tools {
 
+namespace {
+
+constexpr std::size_t shown_cases = 10;
+constexpr std::size_t shown_fitting = 5;
+constexpr std::array<std::string_view, 8> headline{"acc_1",       "acc_3",          "acc_5", "answer_right",
+                                                   "level_exact", "level_within_1", "mrr",   "ece"};
+
+struct Section {
+    std::string_view name;
+    std::string_view heading;
+    std::string content;
+};
+
+std::string note(std::string_view text) {
+    return fmt::format("<p class=\"note\">{}</p>\n", text);
+}
+
+std::string headline_cards(const Report& report) {
+    std::string cards;
+    for (const std::string_view name : headline) {
+        const Measure* measure = find_measure(report.measures, name);
+        if (measure == nullptr) continue;
+        const bool known = std::isfinite(measure->value);
+        cards += fmt::format("<li class=\"card\"><p class=\"label\">{}</p><p class=\"value\">{}</p>{}"
+                             "<p class=\"interval\">{}</p></li>\n",
+                             escaped(measure->label), measure_figure(*measure), interval_bar(*measure),
+                             known ? "95%: " + interval_figure(*measure) : "not measured");
+    }
+    if (cards.empty()) return note("Nothing was measured.");
+    return "<ul class=\"cards\">\n" + cards + "</ul>\n";
+}
+
+std::string measures_section(const Report& report) {
+    return report.measures.empty() ? note("Nothing was measured.") : measures_table(report.measures);
+}
+
+std::string levels_section(const Report& report) {
+    if (report.by_level.empty()) return note("No vacancy has a judged level.");
+    return groups_table(report.by_level, "Level", "Answers by judged level; the whiskers are 95% intervals", "en");
+}
+
+std::string sectors_section(const Report& report) {
+    if (report.by_sector.empty()) return note("No vacancy has a sector.");
+    return groups_table(report.by_sector, "Sector",
+                        "Answers by the sector of the qualification that fits; the whiskers are 95% intervals", "nl");
+}
+
+std::string reliability_section(const Report& report) {
+    const bool any = std::any_of(report.reliability.begin(), report.reliability.end(),
+                                 [](const ReliabilityBin& bin) { return bin.count > 0; });
+    if (!any) return note("No answer has a probability.");
+    return "<figure>\n" + reliability_plot(report.reliability) +
+           "<figcaption>Of the answers given with a probability of 70%, 70% should be right: on the dashed line. The "
+           "size of a point shows how many answers are behind it, the line through it the 95% interval.</figcaption>\n"
+           "</figure>\n<details><summary>The figures</summary>\n" +
+           reliability_table(report.reliability) + "</details>\n";
+}
+
+std::string confusion_section(const Report& report) {
+    const bool any = std::any_of(report.confusion.begin(), report.confusion.end(), [](const auto& row) {
+        return std::any_of(row.begin(), row.end(), [](std::size_t count) { return count > 0; });
+    });
+    if (!any) return note("No vacancy has both a judged and an answered level.");
+    return "<figure>\n" + confusion_plot(report.confusion) +
+           "<figcaption>Outlined on the diagonal: the level is right. The fuller the colour, the larger the share of "
+           "the "
+           "judged level.</figcaption>\n</figure>\n<details><summary>The figures</summary>\n" +
+           confusion_table(report.confusion) + "</details>\n";
+}
+
+std::string fitting_lines(const WorstCase& one) {
+    if (one.fitting.empty()) return "<p>nothing fits</p>";
+    std::string lines = "<ul lang=\"nl\">";
+    for (std::size_t at = 0; at < std::min(shown_fitting, one.fitting.size()); ++at)
+        lines += "<li dir=\"auto\">" + escaped(one.fitting[at]) + "</li>";
+    lines += "</ul>";
+    if (one.fitting.size() > shown_fitting)
+        lines += fmt::format("<p class=\"quiet\">and {} more</p>", one.fitting.size() - shown_fitting);
+    if (one.fitting_rank == 0) return lines + "<p class=\"quiet\">not suggested</p>";
+    return lines + fmt::format("<p class=\"quiet\">suggested as number {}, with {}</p>", one.fitting_rank,
+                               percent_figure(one.fitting_probability, 0));
+}
+
+std::string case_card(const WorstCase& one, std::size_t number) {
+    std::string why;
+    for (const std::string& line : one.why)
+        why += "<li dir=\"auto\">" + escaped(line) + "</li>";
+    if (!why.empty()) why = "<dt>Why</dt><dd><ul class=\"why\">" + why + "</ul></dd>";
+    return fmt::format("<li class=\"card case\"><p class=\"id\"><span class=\"number\">{}</span> {}</p>"
+                       "<h3 lang=\"nl\" dir=\"auto\">{}</h3>\n<dl><dt>Answered</dt><dd><p>{}</p>"
+                       "<div class=\"probability\">{}<span>{}</span></div></dd><dt>Fits</dt><dd>{}</dd>{}</dl></li>\n",
+                       number, escaped(one.id), one.title.empty() ? "(no title)" : escaped(one.title),
+                       escaped(one.answer), probability_bar(one.probability), percent_figure(one.probability, 0),
+                       fitting_lines(one), why);
+}
+
+std::string worst_section(const Report& report) {
+    if (report.worst.empty()) return note("No answer was wrong.");
+    std::string cards;
+    const std::size_t shown = std::min(shown_cases, report.worst.size());
+    for (std::size_t at = 0; at < shown; ++at)
+        cards += case_card(report.worst[at], at + 1);
+    return fmt::format("<p>{} of {} wrong answers, those with the largest lead over what fits first.</p>\n<ol "
+                       "class=\"cases\">\n",
+                       shown, count_figure(report.worst.size())) +
+           cards + "</ol>\n";
+}
+
+std::string part_words(std::string_view part) {
+    if (part == "all") return "all that is judged";
+    if (part == "tune") return "the part to tune on";
+    if (part == "check") return "the part to check with";
+    return escaped(part);
+}
+
+std::string page_header(const Report& report, const std::vector<Section>& sections) {
+    std::string facts;
+    const auto fact = [&facts](std::string_view name, const std::string& value) {
+        facts += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value);
+    };
+    fact("Vacancies measured", count_figure(report.count));
+    fact("Part", part_words(report.part));
+    fact("Median time a vacancy, one thread", decimal_figure(report.median_milliseconds, 2) + " ms");
+    fact("Vacancies", "<code>" + escaped(report.vacancies) + "</code>");
+    fact("Judgments", "<code>" + escaped(report.judgments) + "</code>");
+    if (report.unanswered > 0) fact("Judged, but not among the vacancies", count_figure(report.unanswered));
+    if (report.unjudged > 0) fact("Left out without a judgment", count_figure(report.unjudged));
+    std::string links;
+    for (const Section& section : sections)
+        links += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.name, section.heading);
+    return "<header>\n<p class=\"eyebrow\">Vakpeil</p>\n<h1>Evaluation of the answers</h1>\n<dl class=\"facts\">\n" +
+           facts + "</dl>\n<nav aria-label=\"Sections\"><ul>\n" + links + "</ul></nav>\n</header>\n";
+}
+
+std::vector<Section> sections_of(const Report& report) {
+    std::vector<Section> sections{{"headline", "Headline figures", headline_cards(report)}};
+    if (!report.peers.empty()) sections.push_back({"peers", "Beside other systems", peers_table(report)});
+    sections.push_back({"reliability", "Reliability of the probabilities", reliability_section(report)});
+    sections.push_back({"levels", "Levels", confusion_section(report)});
+    sections.push_back({"by-level", "By level", levels_section(report)});
+    sections.push_back({"by-sector", "By sector", sectors_section(report)});
+    sections.push_back({"worst", "Worst answers", worst_section(report)});
+    sections.push_back({"measures", "All measures", measures_section(report)});
+    return sections;
+}
+
+// Should anything of a vacancy ever get through as markup, the policy keeps it from running or loading.
+constexpr std::string_view head = R"(<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+)";
+
+} // namespace
+
 std::string report_html(const Report& report) {
-    return "<p>" + report.part;
+    const std::vector<Section> sections = sections_of(report);
+    std::string page(head);
+    page += "<title>Vakpeil: evaluation of the answers to " + escaped(report.vacancies) + "</title>\n<style>\n";
+    page += report_style;
+    page += "</style>\n</head>\n<body>\n" + page_header(report, sections) + "<main>\n";
+    for (const Section& section : sections)
+        page += fmt::format("<section id=\"{0}\" class=\"{0}\" aria-labelledby=\"{0}-heading\">\n"
+                            "<h2 id=\"{0}-heading\">{1}</h2>\n{2}</section>\n",
+                            section.name, section.heading, section.content);
+    page += "</main>\n</body>\n</html>\n";
+    return page;
 }
 
 } // namespace vakpeil::tools

@@ -4,7 +4,8 @@
 
 #include "tools/evaluation/report.hpp"
 
-// A report as one web page that needs nothing else: no script, no font and no picture from elsewhere. Its plots are SVG.
+// A report as one web page that needs nothing else: no script, no font and no picture from elsewhere. Its plots are
+// SVG.
 
 namespace vakpeil::tools {
 

@@ -16,11 +16,15 @@ std::string number(double value) {
     return std::isnan(value) ? "    –" : fmt::format("{:5.3f}", value);
 }
 
+std::string range(const Interval& interval) {
+    return std::isnan(interval.low) ? pad("     –", 11) : number(interval.low) + "–" + number(interval.high);
+}
+
 std::string measure_lines(const std::vector<Measure>& measures, const Terminal& terminal) {
     std::string text = terminal.styled(Style::dim, pad("", label_columns) + "value  95% interval   vacancies") + "\n";
     for (const Measure& measure : measures)
-        text += fmt::format("{}{}  {}–{}  {:>10}\n", pad(measure.label, label_columns), number(measure.value),
-                            number(measure.interval.low), number(measure.interval.high), measure.count);
+        text += fmt::format("{}{}  {}  {:>10}\n", pad(measure.label, label_columns), number(measure.value),
+                            range(measure.interval), measure.count);
     return text;
 }
 
@@ -36,11 +40,10 @@ std::string value_of(const std::vector<Measure>& measures, std::string_view name
 }
 
 std::string group_lines(const std::vector<Group>& groups, const Terminal& terminal) {
-    std::string text =
-        terminal.styled(Style::dim, pad("", label_columns) + "vacancies  first  first 5  level") + "\n";
+    std::string text = terminal.styled(Style::dim, pad("", label_columns) + "vacancies  first  first 5  level") + "\n";
     for (const Group& group : groups)
-        text += fmt::format("{}{:>9}  {}    {}  {}\n", pad(fit(group.name, label_columns - 1), label_columns), group.count,
-                            value_of(group.measures, "acc_1"), value_of(group.measures, "acc_5"),
+        text += fmt::format("{}{:>9}  {}    {}  {}\n", pad(fit(group.name, label_columns - 1), label_columns),
+                            group.count, value_of(group.measures, "acc_1"), value_of(group.measures, "acc_5"),
                             value_of(group.measures, "level_exact"));
     return text;
 }
@@ -69,10 +72,10 @@ std::string case_lines(const WorstCase& one, const Terminal& terminal) {
     std::string text = terminal.styled(Style::bold, one_line(one.id)) + "  " +
                        fit(one_line(one.title), terminal.width() - std::min(terminal.width() - 10, one.id.size() + 2)) +
                        "\n";
-    text += fmt::format("  answered {} ({:.2f})\n", one.answer, one.probability);
+    text += fmt::format("  answered {} ({:.2f})\n", one_line(one.answer), one.probability);
     std::string fitting;
     for (const std::string& label : one.fitting)
-        fitting += (fitting.empty() ? "" : "; ") + label;
+        fitting += (fitting.empty() ? "" : "; ") + one_line(label);
     if (one.fitting.empty())
         text += "  nothing fits\n";
     else if (one.fitting_rank == 0)
@@ -88,8 +91,9 @@ std::string peer_lines(const Report& report, const Terminal& terminal) {
     std::string text =
         terminal.styled(Style::dim, pad("", label_columns) + "first  first 5    MRR  p (first)  p (MRR)") + "\n";
     const auto line = [&](std::string_view name, const std::vector<Measure>& measures, const std::string& chance) {
-        text += fmt::format("{}{}    {}  {}{}\n", pad(fit(name, label_columns - 1), label_columns),
-                            value_of(measures, "acc_1"), value_of(measures, "acc_5"), value_of(measures, "mrr"), chance);
+        text +=
+            fmt::format("{}{}    {}  {}{}\n", pad(fit(name, label_columns - 1), label_columns),
+                        value_of(measures, "acc_1"), value_of(measures, "acc_5"), value_of(measures, "mrr"), chance);
     };
     line("Vakpeil", report.measures, "");
     for (const Peer& peer : report.peers)

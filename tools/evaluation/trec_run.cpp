@@ -1,6 +1,7 @@
 #include "tools/evaluation/trec_run.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <sstream>
 
@@ -30,8 +31,10 @@ TrecRun read_run(std::string_view text, const std::string& path) {
         std::string code;
         std::string rank;
         std::string tag;
+        std::string more;
         double score = 0;
-        if (!(cells >> vacancy >> iteration >> code >> rank >> score >> tag))
+        const bool scored = static_cast<bool>(cells >> vacancy >> iteration >> code >> rank >> score);
+        if (!scored || std::isspace(cells.peek()) == 0 || !(cells >> tag) || cells >> more)
             throw Error(ErrorKind::bad_input, path, number,
                         "should have six columns between spaces: vacancy, Q0, code, rank, score, name of the run");
         run[vacancy].push_back({without_version(code), score});

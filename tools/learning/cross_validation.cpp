@@ -1,0 +1,97 @@
+#include "tools/learning/cross_validation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "lexicons/fnv.hpp"
+#include "tools/evaluation/measures.hpp"
+
+namespace vakpeil::tools {
+
+namespace {
+
+constexpr std::uint64_t folds = 10;
+constexpr double least_probability = 1e-3;
+
+std::uint64_t fold_of(const std::string& id) {
+    Fnv hash;
+    hash.add_field("fold"); // apart from the split into tune and check, which hangs on the same hash
+    hash.add(id);
+    return (hash.value() >> 8) % folds;
+}
+
+LevelEstimate level_of(const TrainingCase& one, const Confidence& sure, const Weights& weights) {
+    std::vector<LevelVote> votes;
+    for (std::size_t at = 0; at < one.levels.size(); ++at)
+        votes.push_back({one.levels[at], sure.probabilities[at]});
+    return estimate_level(votes, one.evidence, weights);
+}
+
+std::size_t likeliest(const Confidence& sure) {
+    return static_cast<std::size_t>(std::max_element(sure.probabilities.begin(), sure.probabilities.end()) -
+                                    sure.probabilities.begin());
+}
+
+} // namespace
+
+std::vector<Confidence> held_out_choices(std::span<const TrainingCase> cases, double penalty, double temperature) {
+    std::vector<Confidence> choices(cases.size());
+    for (std::uint64_t fold = 0; fold < folds; ++fold) {
+        std::vector<const TrainingCase*> others;
+        for (const TrainingCase& one : cases)
+            if (fold_of(one.id) != fold) others.push_back(&one);
+        const LogitWeights weights = fit_logit(others, penalty);
+        for (std::size_t at = 0; at < cases.size(); ++at)
+            if (fold_of(cases[at].id) == fold) choices[at] = choice(cases[at], weights, temperature);
+    }
+    return choices;
+}
+
+double log_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices) {
+    double sum = 0;
+    for (std::size_t at = 0; at < cases.size(); ++at)
+        sum -= std::log(std::max(least_probability, right_probability(cases[at], choices[at])));
+    return cases.empty() ? 0 : sum / static_cast<double>(cases.size());
+}
+
+double level_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices, const Weights& weights) {
+    double sum = 0;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < cases.size(); ++at) {
+        if (!cases[at].level) continue;
+        const LevelEstimate estimate = level_of(cases[at], choices[at], weights);
+        sum -= std::log(
+            std::max(least_probability, estimate.distribution[static_cast<std::size_t>(*cases[at].level - 1)]));
+        ++count;
+    }
+    return count > 0 ? sum / static_cast<double>(count) : 0;
+}
+
+CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
+                          const Weights& weights) {
+    std::vector<Outcome> outcomes;
+    for (std::size_t at = 0; at < cases.size(); ++at) {
+        const TrainingCase& one = cases[at];
+        Outcome& outcome = outcomes.emplace_back();
+        outcome.fitting_grade = 1;
+        outcome.fits_nothing = one.fits_nothing;
+        const std::size_t first = likeliest(choices[at]);
+        const bool any = !one.candidates.empty();
+        outcome.gains.push_back(any && one.fits[first] ? 1 : 0);
+        outcome.answered_nothing = !any || choices[at].probabilities[first] <= choices[at].none;
+        outcome.probability = outcome.answered_nothing ? choices[at].none : choices[at].probabilities[first];
+        outcome.level = one.level;
+        outcome.answer_level = level_of(one, choices[at], weights).value;
+    }
+    CrossValidated figures;
+    figures.log_loss = log_loss(cases, choices);
+    for (const Measure& measure : measure_all(outcomes)) {
+        if (measure.name == "acc_1") figures.first_fits = measure.value;
+        if (measure.name == "answer_right") figures.right = measure.value;
+        if (measure.name == "ece") figures.calibration = measure.value;
+        if (measure.name == "level_exact") figures.level_right = measure.value;
+    }
+    return figures;
+}
+
+} // namespace vakpeil::tools

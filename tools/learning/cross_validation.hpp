@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "tools/learning/conditional_logit.hpp"
+#include "tools/learning/learn.hpp"
+
+// How weights do on cases that they were not fitted to.
+
+namespace vakpeil::tools {
+
+// The probabilities of every case, from weights fitted to the nine folds that it is not in.
+[[nodiscard]] std::vector<Confidence> held_out_choices(std::span<const TrainingCase> cases, double penalty,
+                                                       double temperature);
+
+// Mean of -ln of the probability of what was judged. A case whose fitting qualification was not found costs as much as one
+// given a probability of 1 in 1,000.
+[[nodiscard]] double log_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices);
+
+// The mean of -ln of the probability of the judged level.
+[[nodiscard]] double level_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
+                                const Weights& weights);
+
+[[nodiscard]] CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
+                                        const Weights& weights);
+
+} // namespace vakpeil::tools

@@ -1,0 +1,160 @@
+#include "tools/learning/learn.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "tools/learning/cross_validation.hpp"
+
+namespace vakpeil::tools {
+
+namespace {
+
+constexpr std::array penalties{0.01, 0.03, 0.1, 0.3, 1.0};
+constexpr double search_penalty = 0.1; // while the shape of the features is looked for
+constexpr double least_gain = 0.0015;  // in log loss: less is the luck of the cases
+constexpr std::size_t most_rounds = 3;
+
+// The numbers that shape the features, and what to try for each: factors, and values for one that is 0.
+constexpr std::array<std::string_view, 11> shape_names{
+    "section.unknown", "section.title",   "section.tasks", "section.profile",
+    "section.offer",   "section.company", "section.contact", "token.part",
+    "token.synonym",   "coverage_half",   "coverage_decay"};
+constexpr std::array factors{0.5, 0.75, 0.9, 1.1, 1.33, 2.0};
+constexpr std::array from_zero{0.05, 0.2};
+
+double* field(Weights& weights, std::string_view name) {
+    for (const auto& [known, value] : weight_fields(weights))
+        if (known == name) return value;
+    return nullptr;
+}
+
+std::vector<double> values_to_try(double value, std::string_view name) {
+    std::vector<double> values;
+    if (value == 0) {
+        values.assign(from_zero.begin(), from_zero.end());
+        return values;
+    }
+    for (const double factor : factors)
+        values.push_back(name == "coverage_decay" ? std::min(0.97, value * factor) : value * factor);
+    if (name.starts_with("section.") || name.starts_with("token.")) values.push_back(0);
+    return values;
+}
+
+class Learner {
+public:
+    Learner(MatchModel model, std::span<const Vacancy> vacancies, const Judgments& judgments,
+            const LearnOptions& options)
+        : model_(std::move(model)), vacancies_(vacancies), judgments_(&judgments), options_(&options) {}
+
+    Learned run() {
+        if (options_->shape) search_shape();
+        const std::vector<TrainingCase> cases = training_cases(model_, vacancies_, *judgments_);
+        const double penalty = best_penalty(cases);
+        std::vector<const TrainingCase*> all;
+        for (const TrainingCase& one : cases)
+            all.push_back(&one);
+        const LogitWeights logit = fit_logit(all, penalty);
+        Weights& weights = model_.weights;
+        weights.feature = logit.feature;
+        weights.none = logit.none;
+        weights.temperature = best_temperature(cases, penalty);
+        fit_level(cases, penalty);
+        const auto choices = held_out_choices(cases, penalty, weights.temperature);
+        return {weights, figures_of(cases, choices, weights), cases.size()};
+    }
+
+private:
+    void tell(const std::string& line) const {
+        if (options_->tell) options_->tell(line);
+    }
+
+    double shape_loss() {
+        const std::vector<TrainingCase> cases = training_cases(model_, vacancies_, *judgments_);
+        return log_loss(cases, held_out_choices(cases, search_penalty, 1));
+    }
+
+    void search_shape() {
+        double best = shape_loss();
+        tell(fmt::format("log loss {:.4f} to start with", best));
+        for (std::size_t round = 0; round < most_rounds; ++round) {
+            const double before = best;
+            for (const std::string_view name : shape_names)
+                best = try_values(name, best);
+            if (before - best < least_gain) return;
+        }
+    }
+
+    double try_values(std::string_view name, double best) {
+        double* value = field(model_.weights, name);
+        double kept = *value;
+        const double start = best;
+        for (const double other : values_to_try(kept, name)) {
+            *value = other;
+            const double loss = shape_loss();
+            if (loss > best - least_gain) continue;
+            best = loss;
+            kept = other;
+        }
+        *value = kept;
+        if (best < start) tell(fmt::format("log loss {:.4f} with {} {:.4f}", best, name, kept));
+        return best;
+    }
+
+    double best_penalty(std::span<const TrainingCase> cases) const {
+        double best = penalties.front();
+        double least = 1e9;
+        for (const double penalty : penalties) {
+            const double loss = log_loss(cases, held_out_choices(cases, penalty, 1));
+            tell(fmt::format("log loss {:.4f} with penalty {}", loss, penalty));
+            if (loss >= least) continue;
+            least = loss;
+            best = penalty;
+        }
+        return best;
+    }
+
+    static double best_temperature(std::span<const TrainingCase> cases, double penalty) {
+        double best = 1;
+        double least = 1e9;
+        for (double temperature = 0.6; temperature < 2.01; temperature += 0.05) {
+            const double loss = log_loss(cases, held_out_choices(cases, penalty, temperature));
+            if (loss >= least) continue;
+            least = loss;
+            best = temperature;
+        }
+        return best;
+    }
+
+    void fit_level(std::span<const TrainingCase> cases, double penalty) {
+        const auto choices = held_out_choices(cases, penalty, model_.weights.temperature);
+        Weights best = model_.weights;
+        double least = 1e9;
+        for (double cue = 0; cue < 1.51; cue += 0.1)
+            for (const double smoothing : {0.005, 0.01, 0.02, 0.05, 0.1, 0.2}) {
+                Weights tried = model_.weights;
+                tried.level_cue = cue;
+                tried.level_smoothing = smoothing;
+                const double loss = level_loss(cases, choices, tried);
+                if (loss >= least) continue;
+                least = loss;
+                best = tried;
+            }
+        model_.weights = best;
+    }
+
+    MatchModel model_;
+    std::span<const Vacancy> vacancies_;
+    const Judgments* judgments_;
+    const LearnOptions* options_;
+};
+
+} // namespace
+
+Learned learn(MatchModel model, std::span<const Vacancy> vacancies, const Judgments& judgments,
+              const LearnOptions& options) {
+    return Learner(std::move(model), vacancies, judgments, options).run();
+}
+
+} // namespace vakpeil::tools
