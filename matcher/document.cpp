@@ -20,6 +20,17 @@ std::vector<Section> shifted(const std::vector<Section>& sections, std::size_t o
     return moved;
 }
 
+bool starts_a_line(std::string_view text, const Sentence& sentence) {
+    const std::size_t before = text.substr(0, sentence.begin).find_last_not_of(" \t\r");
+    return before == std::string_view::npos || text[before] == '\n';
+}
+
+bool ends_a_line(std::string_view text, const Sentence& sentence) {
+    const std::size_t after = text.find_first_of("\n", sentence.end);
+    const std::string_view rest = text.substr(sentence.end, after == std::string_view::npos ? after : after - sentence.end);
+    return rest.find_first_not_of(" \t\r.!?:;)*\"'") == std::string_view::npos;
+}
+
 bool ends_like_a_sentence(std::string_view text, const Sentence& sentence) {
     return sentence.end < text.size() && text[sentence.end] == '.';
 }
@@ -66,7 +77,10 @@ void find_titles_in_opening(MatchDocument& document) {
         if (sentence.heading) return;
         const bool point = ends_like_a_sentence(document.text, sentence);
         if (point && sentence.word_count > max_mention_words) continue; // "Kok gezocht." may go on
-        if (at == 0 && !point && sentence.word_count <= max_title_words) {
+        if (!starts_a_line(document.text, sentence)) continue;
+        const bool short_enough = sentence.word_count <= max_mention_words ||
+                                  (sentence.word_count <= max_title_words && ends_a_line(document.text, sentence));
+        if (at == 0 && !point && short_enough) {
             add_title(document, sentence);
             continue;
         }
@@ -86,7 +100,7 @@ void find_mentions(MatchDocument& document, const SectionRules& rules) {
             // "Stad Gent werft aan:" leads to the next line.
             const TitleSpan span =
                 words_from(document, at + lead, at + lead < end ? end : document.analysis.words.size());
-            if (span.word_count == 0) continue;
+            if (span.word_count == 0 || document.aside[span.first_word]) continue;
             document.titles.push_back(span);
             ++mentions;
             at += lead;
@@ -102,7 +116,7 @@ bool MatchDocument::is_title(const Sentence& sentence) const {
 }
 
 MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const SectionRules& rules,
-                            const LanguageDetector& languages) {
+                            const RoleRules& roles, const LanguageDetector& languages) {
     MatchDocument document;
     if (!vacancy.title.empty()) document.text = vacancy.title + "\n";
     document.text_offset = document.text.size();
@@ -110,6 +124,7 @@ MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const Se
     document.analysis = analyser.analyse(document.text);
     document.sentences = split_sentences(document.text, document.analysis, rules);
     label_sentences(document.sentences, document.analysis, shifted(vacancy.sections, document.text_offset), rules);
+    document.aside = words_aside(document.text, document.analysis, document.sentences, roles);
     if (document.text_offset > 0)
         find_titles_in_field(document);
     else

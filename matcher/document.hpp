@@ -10,6 +10,7 @@
 #include "lexicons/language.hpp"
 #include "matcher/section_rules.hpp"
 #include "matcher/sentences.hpp"
+#include "matcher/word_roles.hpp"
 
 // A vacancy as the matcher reads it: analysed, cut into sentences, its title found.
 
@@ -28,6 +29,7 @@ struct MatchDocument {
     Analysis analysis;           // of `text`; memory of the Analyser, until its next use
     std::vector<Sentence> sentences;
     std::vector<TitleSpan> titles;
+    std::vector<bool> aside; // by word: in another role than the job's
     LanguageGuess language;
 
     // Is this sentence given as the title, rather than holding a mention of the job?
@@ -35,6 +37,6 @@ struct MatchDocument {
 };
 
 [[nodiscard]] MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const SectionRules& rules,
-                                          const LanguageDetector& languages);
+                                          const RoleRules& roles, const LanguageDetector& languages);
 
 } // namespace vakpeil

@@ -19,6 +19,7 @@ MatchModel MatchModel::load(const Index& index, const Lexicon& lexicon, const We
     Analyser analyser(lexicon);
     model.titles = TitleTable::load(model.impacts, analyser);
     model.sections = SectionRules::load(lexicon.folder, lexicon.protected_tokens);
+    model.roles = RoleRules::load(lexicon.folder, lexicon.protected_tokens);
     model.levels = LevelRules::load(lexicon.folder, lexicon.protected_tokens);
     model.languages = LanguageDetector::load(lexicon.folder / "function_words.txt");
     return model;

@@ -9,6 +9,7 @@
 #include "matcher/section_rules.hpp"
 #include "matcher/titles.hpp"
 #include "matcher/weights.hpp"
+#include "matcher/word_roles.hpp"
 
 // Everything that matching reads and never changes, loaded once and shared by the matchers of all threads.
 //
@@ -24,6 +25,7 @@ struct MatchModel {
     ProfileTable profiles;
     TitleTable titles;
     SectionRules sections;
+    RoleRules roles;
     LevelRules levels;
     LanguageDetector languages;
     Weights weights;

@@ -14,8 +14,8 @@ namespace vakpeil {
 
 namespace {
 
-constexpr double least_dutch_share = 0.35;     // of the function words, in a text that is mostly in another language
-constexpr std::size_t enough_dutch_words = 40; // as many are enough to match on, whatever else is in the text
+constexpr double least_dutch_share = 0.1;     // of the function words, in a text that is mostly in another language
+constexpr std::size_t least_dutch_words = 4; // fewer come by chance, from names and quotations
 
 bool is_supported(const LanguageGuess& guess) {
     if (guess.language == Language::dutch || guess.language == Language::unknown) return true;
@@ -23,7 +23,7 @@ bool is_supported(const LanguageGuess& guess) {
     std::size_t all = 0;
     for (const std::size_t count : guess.counts)
         all += count;
-    return dutch >= enough_dutch_words || static_cast<double>(dutch) >= least_dutch_share * static_cast<double>(all);
+    return dutch >= least_dutch_words && static_cast<double>(dutch) >= least_dutch_share * static_cast<double>(all);
 }
 
 std::vector<double> scores_of(const std::vector<Candidate>& candidates) {
@@ -48,7 +48,7 @@ struct Matcher::State {
           ranker(tables) {}
 
     MatchDocument read(const Vacancy& vacancy) {
-        return read_document(vacancy, analyser, model->sections, model->languages);
+        return read_document(vacancy, analyser, model->sections, model->roles, model->languages);
     }
 
     Ranking rank(const Vacancy& vacancy, const MatchDocument& document) {

@@ -71,6 +71,7 @@ void Ranker::read_titles(const MatchDocument& document) {
     for (std::size_t at = 0; at < document.titles.size(); ++at) {
         const TitleSpan& span = document.titles[at];
         TitleWords words = title_words(document.analysis, span.first_word, span.word_count, *tables_.impacts);
+        std::erase_if(words, [&](const TitleWord& word) { return document.aside[word.position]; });
         if (!words.empty()) given_titles_.push_back({at, span.mention, std::move(words)});
     }
 }

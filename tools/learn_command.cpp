@@ -104,8 +104,9 @@ ExitCode run_learn(const LearnCommandOptions& options) {
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
     const Index index = Index::open(index_file(options.index), lexicon.fingerprint);
     const auto tell = [](const std::string& line) { std::fputs((line + "\n").c_str(), stderr); };
+    const Weights start = options.features_only ? Weights::load(weights_file()) : Weights{};
     const Learned learned =
-        learn(MatchModel::load(index, lexicon), set.vacancies, set.judgments, {!options.features_only, tell});
+        learn(MatchModel::load(index, lexicon, start), set.vacancies, set.judgments, {!options.features_only, tell});
     const std::string text = file_text(learned, set, lexicon.fingerprint, today());
     if (options.output.empty()) {
         print(text);
@@ -131,7 +132,7 @@ void add_learn_command(CLI::App& app, ExitCode& result) {
     command->add_flag("--labelled", options->labelled,
                       "Leave out those without a qualification, where that says that nobody judged them");
     command->add_flag("--features-only", options->features_only,
-                      "Keep what shapes the features (sections, coverage) and learn the rest: seconds, not minutes");
+                      "Keep what shapes the features now (sections, coverage) and learn the rest: seconds, not a minute");
     command->add_option("--output", options->output, "File to write (default: standard output)")->type_name("FILE");
     command->add_option("--index", options->index, "Index to use (default: $VAKPEIL_INDEX, else the installed index)")
         ->type_name("FILE");

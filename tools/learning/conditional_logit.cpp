@@ -10,6 +10,8 @@ namespace {
 constexpr std::size_t size = feature_count + none_feature_count;
 constexpr std::size_t most_steps = 50;
 constexpr double small_step = 1e-7;
+constexpr std::size_t evidence_features = static_cast<std::size_t>(Feature::level); // those before it
+constexpr double forbidding = 1e9;
 constexpr double longest_step = 4.0; // of any weight at once: far from the optimum the curvature misleads
 
 using Vector = std::array<double, size>;
@@ -79,6 +81,29 @@ Vector solve(Matrix matrix, Vector right) {
     return right;
 }
 
+Vector newton(std::span<const TrainingCase* const> cases, const Vector& penalties) {
+    Vector weights{};
+    for (std::size_t step = 0; step < most_steps; ++step) {
+        Vector gradient{};
+        Matrix curvature{};
+        for (const TrainingCase* one : cases)
+            if (one->decides()) add_case(*one, weights, gradient, curvature);
+        for (std::size_t at = 0; at < size; ++at) {
+            gradient[at] -= penalties[at] * weights[at];
+            curvature[at][at] += penalties[at];
+        }
+        const Vector change = solve(curvature, gradient);
+        double longest = 0;
+        for (const double value : change)
+            longest = std::max(longest, std::abs(value));
+        const double scale = longest > longest_step ? longest_step / longest : 1;
+        for (std::size_t at = 0; at < size; ++at)
+            weights[at] += scale * change[at];
+        if (longest < small_step) break;
+    }
+    return weights;
+}
+
 } // namespace
 
 Confidence choice(const TrainingCase& one, const LogitWeights& weights, double temperature) {
@@ -101,27 +126,22 @@ double right_probability(const TrainingCase& one, const Confidence& sure) {
 }
 
 LogitWeights fit_logit(std::span<const TrainingCase* const> cases, double penalty) {
-    constexpr std::size_t constant = feature_count + static_cast<std::size_t>(NoneFeature::constant);
-    Vector weights{};
-    for (std::size_t step = 0; step < most_steps; ++step) {
-        Vector gradient{};
-        Matrix curvature{};
-        for (const TrainingCase* one : cases)
-            if (one->decides()) add_case(*one, weights, gradient, curvature);
-        for (std::size_t at = 0; at < size; ++at) {
-            const double pull = at == constant ? penalty * 1e-3 : penalty;
-            gradient[at] -= pull * weights[at];
-            curvature[at][at] += pull;
+    Vector penalties{};
+    penalties.fill(penalty);
+    penalties[feature_count + static_cast<std::size_t>(NoneFeature::constant)] = penalty * 1e-3;
+    Vector weights = newton(cases, penalties);
+    // Evidence never counts against: one that would is as good as another's doing, and goes.
+    for (std::size_t at = 0; at < evidence_features;) {
+        if (weights[at] >= 0 || penalties[at] == forbidding) {
+            ++at;
+            continue;
         }
-        const Vector change = solve(curvature, gradient);
-        double longest = 0;
-        for (const double value : change)
-            longest = std::max(longest, std::abs(value));
-        const double scale = longest > longest_step ? longest_step / longest : 1;
-        for (std::size_t at = 0; at < size; ++at)
-            weights[at] += scale * change[at];
-        if (longest < small_step) break;
+        penalties[at] = forbidding;
+        weights = newton(cases, penalties);
+        at = 0;
     }
+    for (std::size_t at = 0; at < size; ++at)
+        if (penalties[at] == forbidding) weights[at] = 0;
     return weights_of(weights);
 }
 
