@@ -10,6 +10,11 @@ namespace {
 constexpr float title_gain = 1.5F; // of a term in a title or synonym, for finding candidates
 constexpr std::uint32_t not_a_candidate = ~std::uint32_t{0};
 
+// A title that shares one word of two says little, one that shares all says all.
+double title_evidence(double likeness) {
+    return likeness * likeness;
+}
+
 // Turns masses into coverages and each one's share of their sum with diminishing returns, over all the passages there
 // could be: covering many beats covering one well. Returns the sum, 0..1.
 double spread(std::vector<CoveredPassage>& passages, const Weights& weights) {
@@ -148,8 +153,8 @@ void Ranker::match_titles(Candidate& candidate) {
             if (value > match.value) match = {value, given.index, at};
         }
     }
-    candidate.feature(Feature::title) = candidate.title.value;
-    candidate.feature(Feature::mention) = candidate.mention.value;
+    candidate.feature(Feature::title) = title_evidence(candidate.title.value);
+    candidate.feature(Feature::mention) = title_evidence(candidate.mention.value);
 }
 
 } // namespace vakpeil

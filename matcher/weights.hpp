@@ -18,7 +18,7 @@ namespace vakpeil {
 struct Weights {
     // Of a word of the vacancy by the section it is in, by SectionKind: unknown, title, tasks, profile, offer, company,
     // contact. What an employer offers, says of itself or of applying tells nothing of the trade.
-    std::array<double, 7> section{0.9, 2.0, 1.2, 0.7, 0.0, 0.1, 0.0};
+    std::array<double, 7> section{0.9, 1.0, 1.2, 0.7, 0.0, 0.1, 0.0};
 
     // Of a term by how the chain came to it, by TokenKind: the word itself, a part of a compound, a synonym set.
     std::array<double, 3> token{1.0, 0.6, 0.7};

@@ -23,19 +23,19 @@ namespace {
 struct LearnCommandOptions {
     std::vector<std::string> vacancies;
     std::vector<std::string> judgments;
+    double weight = 1;
     bool labelled = false;
     bool features_only = false;
     std::string output;
     std::string index;
 };
 
-struct TrainingSet {
-    std::vector<Vacancy> vacancies;
-    Judgments judgments;
+struct FingerprintedSet : TrainingSet {
     std::string fingerprint;
 };
 
-void add_set(TrainingSet& all, Fnv& hash, const JudgedSetOptions& options) {
+void add_set(TrainingSet& all, Fnv& hash, const JudgedSetOptions& options, double weight) {
+    hash.add_field(fmt::format("{}", weight));
     JudgedSet set = read_judged_set(options);
     print_findings(set.findings, false);
     for (Vacancy& vacancy : set.vacancies) {
@@ -53,18 +53,19 @@ void add_set(TrainingSet& all, Fnv& hash, const JudgedSetOptions& options) {
             hash.add_field(fmt::format("{} {}", code, own.grades[code]));
         }
         all.vacancies.push_back(std::move(vacancy));
+        all.weights.push_back(weight);
     }
 }
 
-TrainingSet read_sets(const LearnCommandOptions& options) {
+FingerprintedSet read_sets(const LearnCommandOptions& options) {
     if (options.vacancies.size() != options.judgments.size())
         throw Error(ErrorKind::usage, {}, 0, "--vacancies and --judgments belong together: give as many of both");
-    TrainingSet all;
+    FingerprintedSet all;
     all.judgments.fitting_grade = 2;
     Fnv hash;
-    add_set(all, hash, {judged_vacancies_file().string(), judgments_file().string(), "tune", false});
+    add_set(all, hash, {judged_vacancies_file().string(), judgments_file().string(), "tune", false}, 1);
     for (std::size_t at = 0; at < options.vacancies.size(); ++at)
-        add_set(all, hash, {options.vacancies[at], options.judgments[at], "all", options.labelled});
+        add_set(all, hash, {options.vacancies[at], options.judgments[at], "all", options.labelled}, options.weight);
     all.fingerprint = hash.hexadecimal();
     return all;
 }
@@ -76,7 +77,7 @@ std::string today() {
     return fmt::format("{:04}-{:02}-{:02}", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
 }
 
-std::string file_text(const Learned& learned, const TrainingSet& set, const std::string& index, const std::string& date) {
+std::string file_text(const Learned& learned, const FingerprintedSet& set, const std::string& index, const std::string& date) {
     const CrossValidated& figures = learned.figures;
     std::string text = fmt::format("# weights.txt - what the matcher weighs by: a name and a number a line.\n"
                                    "# Learnt by `vakpeil learn` on {}; edit the judgments rather than this file.\n"
@@ -100,13 +101,13 @@ bool says_the_same(const std::string& path, const std::string& text) {
 }
 
 ExitCode run_learn(const LearnCommandOptions& options) {
-    const TrainingSet set = read_sets(options);
+    const FingerprintedSet set = read_sets(options);
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
     const Index index = Index::open(index_file(options.index), lexicon.fingerprint);
     const auto tell = [](const std::string& line) { std::fputs((line + "\n").c_str(), stderr); };
     const Weights start = options.features_only ? Weights::load(weights_file()) : Weights{};
     const Learned learned =
-        learn(MatchModel::load(index, lexicon, start), set.vacancies, set.judgments, {!options.features_only, tell});
+        learn(MatchModel::load(index, lexicon, start), set, {!options.features_only, tell});
     const std::string text = file_text(learned, set, lexicon.fingerprint, today());
     if (options.output.empty()) {
         print(text);
@@ -129,6 +130,9 @@ void add_learn_command(CLI::App& app, ExitCode& result) {
     command->add_option("--vacancies", options->vacancies, "Judged vacancies besides the bundled ones, as for `evaluate`")
         ->type_name("FILE");
     command->add_option("--judgments", options->judgments, "What fits them")->type_name("FILE");
+    command->add_option("--weight", options->weight, "As how many bundled ones each of these counts")
+        ->check(CLI::Range(0.1, 100.0))
+        ->capture_default_str();
     command->add_flag("--labelled", options->labelled,
                       "Leave out those without a qualification, where that says that nobody judged them");
     command->add_flag("--features-only", options->features_only,

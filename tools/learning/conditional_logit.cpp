@@ -46,15 +46,15 @@ void add_case(const TrainingCase& one, const Vector& weights, Vector& gradient, 
         for (std::size_t row = 0; row < size; ++row) {
             mean[row] += probability * values[row];
             // Several that fit share what was chosen, by their present probability.
-            if (fits) gradient[row] += probability / right * values[row];
+            if (fits) gradient[row] += one.weight * probability / right * values[row];
             for (std::size_t column = 0; column <= row; ++column)
-                curvature[row][column] += probability * values[row] * values[column];
+                curvature[row][column] += one.weight * probability * values[row] * values[column];
         }
     }
     for (std::size_t row = 0; row < size; ++row) {
-        gradient[row] -= mean[row];
+        gradient[row] -= one.weight * mean[row];
         for (std::size_t column = 0; column <= row; ++column)
-            curvature[row][column] -= mean[row] * mean[column];
+            curvature[row][column] -= one.weight * mean[row] * mean[column];
     }
 }
 

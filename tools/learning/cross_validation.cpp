@@ -49,22 +49,25 @@ std::vector<Confidence> held_out_choices(std::span<const TrainingCase> cases, do
 
 double log_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices) {
     double sum = 0;
-    for (std::size_t at = 0; at < cases.size(); ++at)
-        sum -= std::log(std::max(least_probability, right_probability(cases[at], choices[at])));
-    return cases.empty() ? 0 : sum / static_cast<double>(cases.size());
+    double weight = 0;
+    for (std::size_t at = 0; at < cases.size(); ++at) {
+        sum -= cases[at].weight * std::log(std::max(least_probability, right_probability(cases[at], choices[at])));
+        weight += cases[at].weight;
+    }
+    return weight > 0 ? sum / weight : 0;
 }
 
 double level_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices, const Weights& weights) {
     double sum = 0;
-    std::size_t count = 0;
+    double weight = 0;
     for (std::size_t at = 0; at < cases.size(); ++at) {
         if (!cases[at].level) continue;
         const LevelEstimate estimate = level_of(cases[at], choices[at], weights);
-        sum -= std::log(
-            std::max(least_probability, estimate.distribution[static_cast<std::size_t>(*cases[at].level - 1)]));
-        ++count;
+        const double judged = estimate.distribution[static_cast<std::size_t>(*cases[at].level - 1)];
+        sum -= cases[at].weight * std::log(std::max(least_probability, judged));
+        weight += cases[at].weight;
     }
-    return count > 0 ? sum / static_cast<double>(count) : 0;
+    return weight > 0 ? sum / weight : 0;
 }
 
 CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,

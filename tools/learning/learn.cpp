@@ -16,9 +16,10 @@ constexpr double search_penalty = 0.1; // while the shape of the features is loo
 constexpr double least_gain = 0.0015;  // in log loss: less is the luck of the cases
 constexpr std::size_t most_rounds = 3;
 
-// The numbers that shape the features, and what to try for each: factors, and values for one that is 0.
-constexpr std::array<std::string_view, 12> shape_names{
-    "section.unknown", "section.title",   "section.tasks", "section.profile",
+// The numbers that shape the features, and what to try for each: factors, and values for one that is 0. Not that of the
+// title: few vacancies tell what a title is worth when there is nothing else.
+constexpr std::array<std::string_view, 11> shape_names{
+    "section.unknown", "section.tasks", "section.profile",
     "section.offer",   "section.company", "section.contact", "token.part",
     "token.synonym",   "coverage_half",   "coverage_decay", "aside"};
 constexpr std::array factors{0.5, 0.75, 0.9, 1.1, 1.33, 2.0};
@@ -44,13 +45,12 @@ std::vector<double> values_to_try(double value, std::string_view name) {
 
 class Learner {
 public:
-    Learner(MatchModel model, std::span<const Vacancy> vacancies, const Judgments& judgments,
-            const LearnOptions& options)
-        : model_(std::move(model)), vacancies_(vacancies), judgments_(&judgments), options_(&options) {}
+    Learner(MatchModel model, const TrainingSet& set, const LearnOptions& options)
+        : model_(std::move(model)), set_(&set), options_(&options) {}
 
     Learned run() {
         if (options_->shape) search_shape();
-        const std::vector<TrainingCase> cases = training_cases(model_, vacancies_, *judgments_);
+        const std::vector<TrainingCase> cases = training_cases(model_, *set_);
         const double penalty = best_penalty(cases);
         std::vector<const TrainingCase*> all;
         for (const TrainingCase& one : cases)
@@ -71,7 +71,7 @@ private:
     }
 
     double shape_loss() {
-        const std::vector<TrainingCase> cases = training_cases(model_, vacancies_, *judgments_);
+        const std::vector<TrainingCase> cases = training_cases(model_, *set_);
         return log_loss(cases, held_out_choices(cases, search_penalty, 1));
     }
 
@@ -145,16 +145,14 @@ private:
     }
 
     MatchModel model_;
-    std::span<const Vacancy> vacancies_;
-    const Judgments* judgments_;
+    const TrainingSet* set_;
     const LearnOptions* options_;
 };
 
 } // namespace
 
-Learned learn(MatchModel model, std::span<const Vacancy> vacancies, const Judgments& judgments,
-              const LearnOptions& options) {
-    return Learner(std::move(model), vacancies, judgments, options).run();
+Learned learn(MatchModel model, const TrainingSet& set, const LearnOptions& options) {
+    return Learner(std::move(model), set, options).run();
 }
 
 } // namespace vakpeil::tools

@@ -37,8 +37,7 @@ struct LearnOptions {
     std::function<void(const std::string&)> tell = {}; // of progress, a line each; may be empty
 };
 
-// `model` gives the index; its weights are where the search starts. The vacancies are all judged.
-[[nodiscard]] Learned learn(MatchModel model, std::span<const Vacancy> vacancies, const Judgments& judgments,
-                            const LearnOptions& options);
+// `model` gives the index; its weights are where the search starts.
+[[nodiscard]] Learned learn(MatchModel model, const TrainingSet& set, const LearnOptions& options);
 
 } // namespace vakpeil::tools

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +12,12 @@
 
 namespace vakpeil::tools {
 
+struct TrainingSet {
+    std::vector<Vacancy> vacancies; // all of them judged
+    std::vector<double> weights;    // of the vacancies
+    Judgments judgments;
+};
+
 struct TrainingCase {
     std::string id;
     std::vector<Features> candidates;
@@ -21,13 +27,13 @@ struct TrainingCase {
     bool fits_nothing = false;  // judged so
     LevelEvidence evidence;
     std::optional<int> level;   // judged
+    double weight = 1;          // it counts as so many
 
     // Can the weights be right or wrong here? Not when what fits is not among the candidates.
     [[nodiscard]] bool decides() const;
 };
 
-// In the order of the vacancies, all of them judged. Those without words or Dutch are left out.
-[[nodiscard]] std::vector<TrainingCase> training_cases(const MatchModel& model, std::span<const Vacancy> vacancies,
-                                                       const Judgments& judgments);
+// In the order of the vacancies. Those without words or Dutch are left out.
+[[nodiscard]] std::vector<TrainingCase> training_cases(const MatchModel& model, const TrainingSet& set);
 
 } // namespace vakpeil::tools
