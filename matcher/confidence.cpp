@@ -5,11 +5,11 @@
 
 namespace vakpeil {
 
-Confidence confidence(std::span<const double> scores, double none_score, const Weights& weights) {
+Confidence confidence(std::span<const double> scores, double none_score, double temperature) {
     double highest = none_score;
     for (const double score : scores)
         highest = std::max(highest, score);
-    const auto odds = [&](double score) { return std::exp((score - highest) / weights.temperature); };
+    const auto odds = [&](double score) { return std::exp((score - highest) / temperature); };
     Confidence result;
     double total = odds(none_score);
     for (const double score : scores)

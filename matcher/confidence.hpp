@@ -3,8 +3,6 @@
 #include <span>
 #include <vector>
 
-#include "matcher/weights.hpp"
-
 // From scores, which are log odds, to probabilities that sum to one with the probability that nothing fits.
 
 namespace vakpeil {
@@ -14,7 +12,7 @@ struct Confidence {
     double none = 1;                   // that no qualification of the index fits
 };
 
-// A softmax over the scores and the score of "none", at Weights::temperature.
-[[nodiscard]] Confidence confidence(std::span<const double> scores, double none_score, const Weights& weights);
+// A softmax over the scores and the score of "none"; the higher the temperature, the less sure.
+[[nodiscard]] Confidence confidence(std::span<const double> scores, double none_score, double temperature);
 
 } // namespace vakpeil

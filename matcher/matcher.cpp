@@ -114,7 +114,7 @@ MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) 
     result.language = to_string(document.language.language);
     if (ranking.status != MatchStatus::matched) return result;
 
-    const Confidence sure = confidence(scores_of(candidates), none_score(ranking.none, weights), weights);
+    const Confidence sure = confidence(scores_of(candidates), none_score(ranking.none, weights), weights.temperature);
     result.no_fit_probability = sure.none;
     result.level = state.level(candidates, sure, ranking.level);
     result.study = ranking.level.study;

@@ -14,27 +14,21 @@ double total(const Confidence& sure) {
 }
 
 TEST(Confidence, SumsToOneWithNone) {
-    Weights weights;
-    weights.none = 5;
     for (const std::vector<double>& scores : {std::vector<double>{}, {5}, {1, 2, 3}, {-900, 900}, {1e6, -1e6, 0}}) {
-        const Confidence sure = confidence(scores, weights);
+        const Confidence sure = confidence(scores, 5, 1);
         EXPECT_EQ(sure.probabilities.size(), scores.size());
         EXPECT_NEAR(total(sure), 1, 1e-12);
     }
 }
 
 TEST(Confidence, AScoreAtTheThresholdIsAsLikelyAsNone) {
-    Weights weights;
-    weights.none = 5;
-    const Confidence sure = confidence(std::vector<double>{5}, weights);
+    const Confidence sure = confidence(std::vector<double>{5}, 5, 1);
     EXPECT_DOUBLE_EQ(sure.probabilities[0], 0.5);
-    EXPECT_DOUBLE_EQ(confidence({}, weights).none, 1);
+    EXPECT_DOUBLE_EQ(confidence({}, 5, 1).none, 1);
 }
 
 TEST(Confidence, ScoresAreLogOdds) {
-    Weights weights;
-    weights.temperature = 2;
-    const Confidence sure = confidence(std::vector<double>{4, 2}, weights);
+    const Confidence sure = confidence(std::vector<double>{4, 2}, 0, 2);
     EXPECT_NEAR(sure.probabilities[0] / sure.probabilities[1], 2.718281828, 1e-6);
 }
 

@@ -42,7 +42,7 @@ TEST(Occurrences, ForgetTheVacancyBefore) {
     test::ReadVacancy first(vacancy_from_text("Je kneedt deeg."), model);
     const Vacancy second = vacancy_from_text("Je metselt muren.");
     Analyser analyser(test::lexicon());
-    const MatchDocument document = read_document(second, analyser, model.sections, model.languages);
+    const MatchDocument document = read_document(second, analyser, model.sections, model.roles, model.languages);
     first.occurrences.read(document, model.weights);
     EXPECT_TRUE(first.occurrences.of(term_of(model, "deeg")).empty());
     EXPECT_FALSE(first.occurrences.of(term_of(model, "muren")).empty());

@@ -28,7 +28,7 @@ protected:
     }
 
     MatchModel model_ = small_model();
-    Ranker ranker_{{&model_.impacts, &model_.titles, &model_.catalogue, &model_.weights}};
+    Ranker ranker_{{&model_.impacts, &model_.profiles, &model_.titles, &model_.catalogue, &model_.weights}};
 };
 
 TEST_F(RankerTest, TheTasksDecideWhenTheTitleSaysNothing) {
@@ -42,7 +42,7 @@ TEST_F(RankerTest, TheTitleDecidesWhenThereAreNoTasks) {
 }
 
 TEST_F(RankerTest, CoveringManyCompetencesBeatsRepeatingOne) {
-    const auto tasks = [&](const std::string& text) { return rank(vacancy_from_text(text)).at(0).tasks; };
+    const auto tasks = [&](const std::string& text) { return rank(vacancy_from_text(text)).at(0).feature(Feature::tasks); };
     EXPECT_GT(tasks("Je kneedt het deeg. Je stelt de oven in en bakt broden af."),
               tasks("Je kneedt het deeg. Je kneedt het deeg in de kneedmachine."));
 }
@@ -67,9 +67,9 @@ TEST_F(RankerTest, TheSameVacancyGivesTheSameAnswerWhateverCameBefore) {
 TEST_F(RankerTest, FeaturesStayInTheirRange) {
     for (const Candidate& candidate :
          rank(vacancy_from_text("Je kneedt het deeg, legt bakstenen en droogt pannen.", "Bakker en metser")))
-        for (const double feature : {candidate.title, candidate.tasks, candidate.knowledge, candidate.overlap}) {
-            EXPECT_GE(feature, 0);
-            EXPECT_LE(feature, 1 + 1e-9);
+        for (std::size_t at = 0; at < feature_count; ++at) {
+            EXPECT_GE(candidate.features[at], feature_names[at] == "level" ? -1 : 0) << feature_names[at];
+            EXPECT_LE(candidate.features[at], 1 + 1e-9) << feature_names[at];
         }
 }
 

@@ -33,7 +33,7 @@ TEST(MatchJson, HasTheDocumentedFields) {
     const auto& explanation = first.at("explanation");
     EXPECT_EQ(explanation.at("kind"), "score");
     EXPECT_TRUE(explanation.at("value").is_number());
-    EXPECT_EQ(explanation.at("details").size(), 5u);
+    EXPECT_EQ(explanation.at("details").size(), feature_count);
     EXPECT_TRUE(json.at("study").is_null());
 }
 

@@ -112,9 +112,7 @@ Confidence choice(const TrainingCase& one, const LogitWeights& weights, double t
     for (const Features& features : one.candidates)
         scores.push_back(std::inner_product(features.begin(), features.end(), weights.feature.begin(), 0.0));
     const double none = std::inner_product(one.none.begin(), one.none.end(), weights.none.begin(), 0.0);
-    Weights softmax;
-    softmax.temperature = temperature;
-    return confidence(scores, none, softmax);
+    return confidence(scores, none, temperature);
 }
 
 double right_probability(const TrainingCase& one, const Confidence& sure) {
