@@ -48,6 +48,7 @@ struct PassageInfo {
 struct QueryTerm {
     TermId term = no_term;
     float weight = 0;
+    float in_text = 0; // the weight without its occurrences in a title
 };
 
 class ImpactTable {

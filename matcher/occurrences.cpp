@@ -47,7 +47,7 @@ void Occurrences::group_by_term() {
         std::uint32_t& slot = slot_of_[one.term];
         if (slot == no_slot) {
             slot = static_cast<std::uint32_t>(query_.size());
-            query_.push_back({one.term, 0});
+            query_.push_back({one.term, 0, 0});
             begin_.push_back(0);
         }
         ++begin_[slot + 1];
@@ -64,10 +64,15 @@ void Occurrences::weigh() {
     for (QueryTerm& term : query_) {
         const std::span<const Occurrence> places = of(term.term);
         float best = 0;
-        for (const Occurrence& place : places)
+        float best_in_text = 0;
+        for (const Occurrence& place : places) {
             best = std::max(best, place.weight);
+            if (!place.in_title) best_in_text = std::max(best_in_text, place.weight);
+        }
         const double repetitions = std::log(static_cast<double>(places.size()));
-        term.weight = best * static_cast<float>(1 + repetition_gain * repetitions);
+        const auto gain = static_cast<float>(1 + repetition_gain * repetitions);
+        term.weight = best * gain;
+        term.in_text = best_in_text * gain;
     }
 }
 

@@ -7,6 +7,7 @@ namespace vakpeil {
 
 namespace {
 
+constexpr double synonym_value = 0.85; // of a synonym, against the qualification's own title
 constexpr float title_gain = 1.5F; // of a term in a title or synonym, for finding candidates
 constexpr std::uint32_t not_a_candidate = ~std::uint32_t{0};
 
@@ -110,7 +111,8 @@ void Ranker::compare_words(std::vector<Candidate>& candidates, const Occurrences
     double all_distinct = 0;
     std::vector<std::pair<std::uint32_t, double>> holders;
     for (const QueryTerm& term : occurrences.query()) {
-        const auto mass = static_cast<double>(term.weight * tables_.profiles->idf(term.term));
+        if (term.in_text <= 0) continue; // a title has a feature of its own
+        const auto mass = static_cast<double>(term.in_text * tables_.profiles->idf(term.term));
         all += mass;
         holders.clear();
         for (const ProfilePosting& posting : tables_.profiles->postings(term.term))
@@ -149,7 +151,8 @@ void Ranker::match_titles(Candidate& candidate) {
     for (const GivenTitle& given : given_titles_) {
         TitleMatch& match = given.mention ? candidate.mention : candidate.title;
         for (std::size_t at = 0; at < known.size(); ++at) {
-            const double value = title_value(given.words, known[at].words, *tables_.impacts);
+            const double own = at == 0 ? 1 : synonym_value;
+            const double value = own * title_value(given.words, known[at].words, *tables_.impacts);
             if (value > match.value) match = {value, given.index, at};
         }
     }

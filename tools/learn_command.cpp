@@ -2,15 +2,18 @@
 #include <ctime>
 #include <fstream>
 #include <memory>
+#include <sstream>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
+#include "corpora/vacancy_reader.hpp"
 #include "indexer/index.hpp"
 #include "lexicons/fnv.hpp"
 #include "lexicons/lexicon.hpp"
+#include "lexicons/table.hpp"
 #include "tools/command.hpp"
 #include "tools/data_folder.hpp"
 #include "tools/evaluation/judged_set.hpp"
@@ -19,6 +22,8 @@
 namespace vakpeil::tools {
 
 namespace {
+
+constexpr double occupation_weight = 0.05; // of a name alone, against a whole vacancy: there are many of them
 
 struct LearnCommandOptions {
     std::vector<std::string> vacancies;
@@ -57,6 +62,31 @@ void add_set(TrainingSet& all, Fnv& hash, const JudgedSetOptions& options, doubl
     }
 }
 
+// Job boards ask titles alone: the names of occupations, whose qualifications are known, and the titles of texts that
+// nothing fits.
+void add_titles(FingerprintedSet& all, Fnv& hash) {
+    const std::size_t texts = all.vacancies.size();
+    for (std::size_t at = 0; at < texts; ++at) {
+        const Vacancy& vacancy = all.vacancies[at];
+        if (vacancy.title.empty() || !all.judgments.vacancies.at(vacancy.id).fits_nothing()) continue;
+        Vacancy alone = vacancy_from_text({}, vacancy.title);
+        alone.id = "title of " + vacancy.id;
+        all.judgments.vacancies[alone.id];
+        all.vacancies.push_back(std::move(alone));
+        all.weights.push_back(1);
+    }
+    for (const TableRow& row : read_table(register_folder() / "occupations.tsv", 2, 2)) {
+        Vacancy occupation = vacancy_from_text({}, row.cells[0]);
+        occupation.id = "occupation " + row.cells[0];
+        std::istringstream codes(row.cells[1]);
+        for (std::string code; codes >> code;)
+            all.judgments.vacancies[occupation.id].grades[without_version(code)] = 2;
+        hash.add_field(row.cells[0] + row.cells[1]);
+        all.vacancies.push_back(std::move(occupation));
+        all.weights.push_back(occupation_weight);
+    }
+}
+
 FingerprintedSet read_sets(const LearnCommandOptions& options) {
     if (options.vacancies.size() != options.judgments.size())
         throw Error(ErrorKind::usage, {}, 0, "--vacancies and --judgments belong together: give as many of both");
@@ -66,6 +96,7 @@ FingerprintedSet read_sets(const LearnCommandOptions& options) {
     add_set(all, hash, {judged_vacancies_file().string(), judgments_file().string(), "tune", false}, 1);
     for (std::size_t at = 0; at < options.vacancies.size(); ++at)
         add_set(all, hash, {options.vacancies[at], options.judgments[at], "all", options.labelled}, options.weight);
+    add_titles(all, hash);
     all.fingerprint = hash.hexadecimal();
     return all;
 }

@@ -65,7 +65,7 @@ TEST(Explanation, ListsEveryCompetenceWithAndWithoutEvidence) {
     ASSERT_FALSE(result.suggestions.empty());
     ASSERT_EQ(result.suggestions[0].code, "BK-9001-1");
     const Explanation& root = result.suggestions[0].explanation;
-    const Explanation& tasks = root.details.at(1);
+    const Explanation& tasks = root.details.at(static_cast<std::size_t>(Feature::tasks));
     ASSERT_EQ(tasks.kind, ExplanationKind::tasks);
     ASSERT_EQ(tasks.details.size(), 2u);
     EXPECT_EQ(tasks.details[0].description, "Bereidt deeg");

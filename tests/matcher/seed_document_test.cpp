@@ -31,7 +31,7 @@ TEST(SeedDocument, FieldSalesIsExterneSalesAtLevelSixAndInsideSalesInterneSalesA
     EXPECT_EQ(first.code, "BK-0496-1");
     EXPECT_EQ(first.origin, Origin::official);
     EXPECT_EQ(field.level.value().value, 6);
-    const Explanation& tasks = first.explanation.details.at(1);
+    const Explanation& tasks = first.explanation.details.at(static_cast<std::size_t>(Feature::tasks));
     EXPECT_EQ(tasks.details.size(), 16u);
     ASSERT_FALSE(tasks.details.at(0).details.empty()) << "the best covered competence names no sentence";
     EXPECT_EQ(tasks.details.at(0).details.at(0).kind, ExplanationKind::sentence);

@@ -50,7 +50,7 @@ TEST(MatchText, MarksTheWordsThatDidItWhenThereAreColours) {
 
 TEST(MatchText, ExplainsTheWholeScore) {
     const std::string text = match_text(match(baker()), Terminal(false, 100), true);
-    for (const char* part : {"score  BK-9001-1", "├─ ", "└─ ", "competence 1  Bereidt deeg", "word  deeg", "overlap"})
+    for (const char* part : {"score  BK-9001-1", "├─ ", "└─ ", "competence 1  Bereidt deeg", "word  deeg", "likeness"})
         EXPECT_THAT(text, HasSubstr(part));
 }
 

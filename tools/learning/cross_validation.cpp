@@ -75,6 +75,7 @@ CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const C
     std::vector<Outcome> outcomes;
     for (std::size_t at = 0; at < cases.size(); ++at) {
         const TrainingCase& one = cases[at];
+        if (one.none[static_cast<std::size_t>(NoneFeature::title_alone)] > 0) continue;
         Outcome& outcome = outcomes.emplace_back();
         outcome.fitting_grade = 1;
         outcome.fits_nothing = one.fits_nothing;

@@ -22,6 +22,7 @@ namespace vakpeil::tools {
 [[nodiscard]] double level_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
                                 const Weights& weights);
 
+// Titles alone are left out: they would flatter.
 [[nodiscard]] CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
                                         const Weights& weights);
 
