@@ -27,7 +27,7 @@ struct EmbeddingTexts {
 
 struct EmbeddingOptions {
     std::size_t dimensions = 128;
-    std::size_t epochs = 12;
+    std::size_t epochs = 16;
     std::uint64_t seed = 20250101;
 };
 

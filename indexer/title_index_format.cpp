@@ -116,12 +116,13 @@ TitleStatistics get_statistics(ByteReader& in) {
     return read;
 }
 
-bool are_finite(const std::vector<float>& values) {
-    return std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); });
+// No more than ln of all the concepts that could be, so that no sum grows beyond what can be ordered.
+bool are_idf(const std::vector<float>& values) {
+    return std::all_of(values.begin(), values.end(), [](float value) { return value >= 0 && value < 64; });
 }
 
 bool fits(const SparseRows& rows, std::size_t size, std::size_t columns) {
-    const auto in_range = [&](const SparseEntry& one) { return one.column < columns && std::isfinite(one.value); };
+    const auto in_range = [&](const SparseEntry& one) { return one.column < columns && std::abs(one.value) < 1.01F; };
     return rows.size() == size && std::is_sorted(rows.ends.begin(), rows.ends.end()) &&
            (rows.ends.empty() ? 0 : rows.ends.back()) == rows.entries.size() &&
            std::all_of(rows.entries.begin(), rows.entries.end(), in_range);
@@ -142,7 +143,7 @@ bool hangs_together(const TitleIndex& index) {
         names += one.names.size();
     }
     for (const std::vector<float>* idf : {&read.name_idf, &read.description_idf, &read.field_idf, &read.embedding_idf})
-        if (idf->size() != features || !are_finite(*idf)) return false;
+        if (idf->size() != features || !are_idf(*idf)) return false;
     const std::size_t dimensions = read.feature_vectors.dimensions;
     const std::size_t fields = read.concept_fields.dimensions;
     return concepts > 0 && fits(read.name_postings, features, names) &&

@@ -123,7 +123,7 @@ MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const Se
     document.text += vacancy.text;
     document.analysis = analyser.analyse(document.text);
     document.sentences = split_sentences(document.text, document.analysis, rules);
-    label_sentences(document.sentences, document.analysis, shifted(vacancy.sections, document.text_offset), rules);
+    label_sentences(document.sentences, document.text, document.analysis, shifted(vacancy.sections, document.text_offset), rules);
     document.aside = words_aside(document.text, document.analysis, document.sentences, roles);
     if (document.text_offset > 0)
         find_titles_in_field(document);

@@ -110,13 +110,34 @@ void vote_cues(std::span<const std::string_view> normals, const SectionRules& ru
     }
 }
 
+// Under "Over ons" a sentence about the reader is about the job all the same.
+bool speaks_to_reader(std::span<const std::string_view> normals) {
+    constexpr std::array<std::string_view, 4> words{"je", "jij", "jou", "u"};
+    return std::find_first_of(normals.begin(), normals.end(), words.begin(), words.end()) != normals.end();
+}
+
+// "Voor onze klant, een rederij, zoeken wij een matroos": of the firm and of the job.
+bool names_who_is_sought(std::span<const std::string_view> normals, const SectionRules& rules) {
+    for (std::size_t at = 0; at < normals.size(); ++at)
+        if (rules.title_leads.longest_at(normals, at).length > 1) return true;
+    return false;
+}
+
+// "Wat:" alone on a line, or what else stands before a colon at the start of one: a heading that the lists do not know.
+bool looks_like_heading(std::string_view text, const Sentence& sentence) {
+    constexpr std::uint32_t most_words = 4;
+    if (sentence.word_count > most_words || sentence.end >= text.size() || text[sentence.end] != ':') return false;
+    const std::size_t before = text.substr(0, sentence.begin).find_last_not_of(" \t\r*-•");
+    return before == std::string_view::npos || text[before] == '\n';
+}
+
 } // namespace
 
 std::vector<Sentence> split_sentences(std::string_view text, const Analysis& analysis, const SectionRules& rules) {
     return Splitter(text, analysis, rules).split();
 }
 
-void label_sentences(std::span<Sentence> sentences, const Analysis& analysis, std::span<const Section> declared,
+void label_sentences(std::span<Sentence> sentences, std::string_view text, const Analysis& analysis, std::span<const Section> declared,
                      const SectionRules& rules) {
     SectionKind under = SectionKind::unknown;
     SectionKind previous_declared = SectionKind::unknown;
@@ -131,11 +152,14 @@ void label_sentences(std::span<Sentence> sentences, const Analysis& analysis, st
             sentence.kind = under;
             continue;
         }
+        if (looks_like_heading(text, sentence)) under = SectionKind::unknown;
         std::array<double, 7> votes{};
         if (source != SectionKind::unknown) votes[static_cast<std::size_t>(source)] += declared_weight;
-        if (under != SectionKind::unknown) votes[static_cast<std::size_t>(under)] += heading_weight;
+        const bool about_company = under == SectionKind::company && !speaks_to_reader(own);
+        if (under != SectionKind::unknown && (under != SectionKind::company || about_company)) votes[static_cast<std::size_t>(under)] += heading_weight;
         vote_cues(own, rules, votes);
         sentence.kind = strongest(votes);
+        if (sentence.kind == SectionKind::company && names_who_is_sought(own, rules)) sentence.kind = SectionKind::unknown;
     }
 }
 

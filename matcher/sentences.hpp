@@ -30,7 +30,7 @@ struct Sentence {
                                                     const SectionRules& rules);
 
 // Gives each sentence its kind: by what the source says (`declared`), by the heading above it, and by the cues in it.
-void label_sentences(std::span<Sentence> sentences, const Analysis& analysis, std::span<const Section> declared,
-                     const SectionRules& rules);
+void label_sentences(std::span<Sentence> sentences, std::string_view text, const Analysis& analysis,
+                     std::span<const Section> declared, const SectionRules& rules);
 
 } // namespace vakpeil

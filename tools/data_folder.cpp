@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "corpora/error.hpp"
+#include "indexer/title_index.hpp"
 
 namespace vakpeil::tools {
 
@@ -60,6 +61,10 @@ fs::path index_file(const fs::path& named) {
     if (const std::optional<fs::path> from_environment = path_from_environment("VAKPEIL_INDEX"))
         return *from_environment;
     return data_folder() / "vakpeil.index";
+}
+
+fs::path title_index_file(fs::path index) {
+    return index.replace_extension(title_index_extension);
 }
 
 } // namespace vakpeil::tools

@@ -21,4 +21,7 @@ namespace vakpeil::tools {
 // `named` when given, else $VAKPEIL_INDEX, else vakpeil.index in the data folder.
 [[nodiscard]] std::filesystem::path index_file(const std::filesystem::path& named);
 
+// The title index that goes with an index: of the same name, but for its extension.
+[[nodiscard]] std::filesystem::path title_index_file(std::filesystem::path index);
+
 } // namespace vakpeil::tools

@@ -173,6 +173,7 @@ void add_evaluate_command(CLI::App& app, ExitCode& result) {
     evaluate->require_subcommand(1);
     add_vacancies(*evaluate, result);
     add_runs(*evaluate, result);
+    add_evaluate_titles(*evaluate, result);
 }
 
 } // namespace vakpeil::tools

@@ -37,6 +37,7 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     ExitCode result = ExitCode::success;
     vakpeil::tools::add_match_command(app, result);
+    vakpeil::tools::add_title_command(app, result);
     vakpeil::tools::add_search_command(app, result);
     vakpeil::tools::add_show_command(app, result);
     vakpeil::tools::add_index_command(app, result);

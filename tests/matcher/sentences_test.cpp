@@ -34,7 +34,7 @@ std::vector<std::pair<std::string, SectionKind>> read(const std::string& text,
     Analyser analyser(test::lexicon());
     const Analysis analysis = analyser.analyse(text);
     std::vector<Sentence> sentences = split_sentences(text, analysis, rules());
-    label_sentences(sentences, analysis, declared, rules());
+    label_sentences(sentences, text, analysis, declared, rules());
     std::vector<std::pair<std::string, SectionKind>> found;
     for (const Sentence& sentence : sentences)
         found.emplace_back((sentence.heading ? "#" : "") + text.substr(sentence.begin, sentence.end - sentence.begin),
