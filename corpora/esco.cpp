@@ -35,7 +35,8 @@ struct Concept {
 CsvDocument read_document(const std::filesystem::path& path) {
     const DecodedText text = decode_text(read_file(path));
     if (text.binary)
-        throw Error(ErrorKind::bad_input, path.string(), 0, "is not text; give the CSV file of ESCO as it was downloaded");
+        throw Error(ErrorKind::bad_input, path.string(), 0,
+                    "is not text; give the CSV file of ESCO as it was downloaded");
     return read_csv(text.utf8, path.string());
 }
 
@@ -47,9 +48,12 @@ std::optional<std::size_t> optional_column(const CsvDocument& document, std::str
 }
 
 Columns columns_of(const CsvDocument& document, std::string_view code) {
-    return {column_of(document, "conceptUri"),  column_of(document, "preferredLabel"),
-            column_of(document, "altLabels"),   column_of(document, "description"),
-            column_of(document, code),          optional_column(document, "status"),
+    return {column_of(document, "conceptUri"),
+            column_of(document, "preferredLabel"),
+            column_of(document, "altLabels"),
+            column_of(document, "description"),
+            column_of(document, code),
+            optional_column(document, "status"),
             optional_column(document, "hiddenLabels")};
 }
 
@@ -72,7 +76,10 @@ std::optional<Concept> read_concept(const CsvRow& row, const Columns& columns, s
         return std::nullopt;
     }
     if (columns.status && row.fields[*columns.status] != "released") return std::nullopt;
-    Concept read{row.fields[columns.uri], row.fields[columns.code], squeeze_spaces(row.fields[columns.label]), {},
+    Concept read{row.fields[columns.uri],
+                 row.fields[columns.code],
+                 squeeze_spaces(row.fields[columns.label]),
+                 {},
                  squeeze_spaces(row.fields[columns.description])};
     if (read.uri.empty() || read.label.empty()) {
         report.error(row.line, "has no URI or no preferred label; it was left out");
@@ -117,8 +124,8 @@ Esco read_esco(const std::filesystem::path& folder) {
         esco.occupations.push_back({std::move(read.uri), std::move(read.code), std::move(read.label),
                                     std::move(read.others), std::move(read.description)});
     for (Concept& read : read_concepts(folder / "ISCOGroups_nl.csv", "code", esco.findings))
-        esco.groups.push_back({std::move(read.uri), std::move(read.code), std::move(read.label),
-                               std::move(read.others), std::move(read.description)});
+        esco.groups.push_back({std::move(read.uri), std::move(read.code), std::move(read.label), std::move(read.others),
+                               std::move(read.description)});
     return esco;
 }
 

@@ -75,9 +75,9 @@ private:
     std::vector<std::uint32_t> first_name_; // of each concept, and the end
     std::vector<std::uint32_t> concepts_;   // of the batch
     Side left_, right_;
-    std::vector<float> table_; // left by right: cosines, then the gradients of the loss to them
-    std::vector<float> turned_;             // places of the right side by dimension
-    std::vector<std::int32_t> slot_of_;     // of a feature in sums_; -1 for none
+    std::vector<float> table_;          // left by right: cosines, then the gradients of the loss to them
+    std::vector<float> turned_;         // places of the right side by dimension
+    std::vector<std::int32_t> slot_of_; // of a feature in sums_; -1 for none
     std::vector<std::uint32_t> touched_;
     std::vector<float> sums_;
 };
@@ -212,8 +212,8 @@ void Trainer::step(Side& side) {
                 touched_.push_back(entry.column);
                 sums_.resize(sums_.size() + dimensions_, 0);
             }
-            add_scaled(row_of(sums_, static_cast<std::size_t>(slot_of_[entry.column])),
-                       entry.value / side.lengths[at], gradient);
+            add_scaled(row_of(sums_, static_cast<std::size_t>(slot_of_[entry.column])), entry.value / side.lengths[at],
+                       gradient);
         }
     }
     for (std::size_t slot = 0; slot < touched_.size(); ++slot) {

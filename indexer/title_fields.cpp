@@ -28,8 +28,7 @@ FieldNumbers number_fields(std::span<const std::string> isco) {
         for (auto& [code, number] : known)
             number = next++;
         for (std::size_t of = 0; of < isco.size(); ++of)
-            if (!isco[of].empty())
-                numbers.of_concept[of].push_back(known.at(isco[of].substr(0, code_lengths[at])));
+            if (!isco[of].empty()) numbers.of_concept[of].push_back(known.at(isco[of].substr(0, code_lengths[at])));
         numbers.ends[at] = next;
     }
     return numbers;

@@ -14,9 +14,9 @@
 namespace vakpeil {
 
 struct TitleFields {
-    std::uint32_t fields = 0;  // groups of four, of three and of two digits
-    SparseRows of_feature;     // each of length 1, or empty
-    FixedRows of_concept;      // the sum over its features
+    std::uint32_t fields = 0; // groups of four, of three and of two digits
+    SparseRows of_feature;    // each of length 1, or empty
+    FixedRows of_concept;     // the sum over its features
 };
 
 // `documents` are the weighted features of each concept; `isco` is the code of each, or empty.

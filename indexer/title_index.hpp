@@ -16,8 +16,8 @@
 //   write_title_index(build_title_index(title_concepts(esco), lexicon), "vakpeil.titles");
 //   const TitleIndex index = open_title_index("vakpeil.titles", lexicon.fingerprint);
 //
-// The file starts with its format, "vakpeil-titles 1", and has a checksum over the rest. It is written beside the target,
-// flushed to disk and renamed onto it: a reader sees the old one or the new one.
+// The file starts with its format, "vakpeil-titles 1", and has a checksum over the rest. It is written beside the
+// target, flushed to disk and renamed onto it: a reader sees the old one or the new one.
 
 namespace vakpeil {
 

@@ -105,13 +105,11 @@ FixedRows get_fixed(ByteReader& in) {
 TitleStatistics get_statistics(ByteReader& in) {
     TitleStatistics read;
     read.features = get_table(in);
-    for (std::vector<float>* idf :
-         {&read.name_idf, &read.description_idf, &read.field_idf, &read.embedding_idf})
+    for (std::vector<float>* idf : {&read.name_idf, &read.description_idf, &read.field_idf, &read.embedding_idf})
         *idf = in.get_all<float>();
     for (SparseRows* rows : {&read.name_postings, &read.description_postings, &read.feature_fields})
         *rows = get_sparse(in);
-    for (FixedRows* rows :
-         {&read.concept_fields, &read.feature_vectors, &read.name_vectors, &read.concept_vectors})
+    for (FixedRows* rows : {&read.concept_fields, &read.feature_vectors, &read.name_vectors, &read.concept_vectors})
         *rows = get_fixed(in);
     return read;
 }
@@ -156,6 +154,13 @@ bool hangs_together(const TitleIndex& index) {
 
 } // namespace
 
+std::string with_title_index_head(std::string_view body) {
+    ByteWriter sum;
+    sum.put(checksum(body));
+    std::string bytes(title_index_format);
+    return bytes.append(sum.bytes()).append(body);
+}
+
 std::string title_index_bytes(const TitleIndex& index) {
     ByteWriter out;
     out.put(byte_order);
@@ -163,8 +168,8 @@ std::string title_index_bytes(const TitleIndex& index) {
     put_concepts(out, index.concepts);
     const TitleStatistics& statistics = index.statistics;
     put_table(out, statistics.features);
-    for (const std::vector<float>* idf : {&statistics.name_idf, &statistics.description_idf, &statistics.field_idf,
-                                          &statistics.embedding_idf})
+    for (const std::vector<float>* idf :
+         {&statistics.name_idf, &statistics.description_idf, &statistics.field_idf, &statistics.embedding_idf})
         out.put_all(*idf);
     for (const SparseRows* rows :
          {&statistics.name_postings, &statistics.description_postings, &statistics.feature_fields})
@@ -172,9 +177,7 @@ std::string title_index_bytes(const TitleIndex& index) {
     for (const FixedRows* rows : {&statistics.concept_fields, &statistics.feature_vectors, &statistics.name_vectors,
                                   &statistics.concept_vectors})
         put_fixed(out, *rows);
-    ByteWriter sum;
-    sum.put(checksum(out.bytes()));
-    return std::string(title_index_format) + sum.bytes() + out.bytes();
+    return with_title_index_head(out.bytes());
 }
 
 TitleIndex parse_title_index(std::string_view bytes, const std::string& path, std::string_view fingerprint) {
@@ -191,8 +194,8 @@ TitleIndex parse_title_index(std::string_view bytes, const std::string& path, st
     TitleIndex index;
     index.fingerprint = in.get_text();
     if (index.fingerprint != fingerprint)
-        throw_foreign(path, "was built with other lexicons or libraries (fingerprint " + index.fingerprint +
-                                ", now " + std::string(fingerprint) + ")");
+        throw_foreign(path, "was built with other lexicons or libraries (fingerprint " + index.fingerprint + ", now " +
+                                std::string(fingerprint) + ")");
     index.concepts = get_concepts(in);
     index.statistics = get_statistics(in);
     if (!in.is_at_end() || !hangs_together(index)) throw_foreign(path, "is damaged: its parts do not fit together");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 // How a title index is laid out in its file; see title_index.hpp for reading and writing one.
@@ -14,5 +15,8 @@
 namespace vakpeil {
 
 inline constexpr std::string_view title_index_format = "vakpeil-titles 1\n";
+
+// The file whose content behind the checksum is `body`.
+[[nodiscard]] std::string with_title_index_head(std::string_view body);
 
 } // namespace vakpeil

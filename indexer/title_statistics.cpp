@@ -35,7 +35,8 @@ void learn_terms(TitleStatistics& learnt, const TitleCollection& collection, std
     const std::vector<FeatureBag> names = terms_only(collection.names, collection.features);
     const std::vector<FeatureBag> descriptions = terms_only(collection.descriptions, collection.features);
     const std::vector<FeatureBag> wholes = terms_only(collection.wholes, collection.features);
-    learnt.name_idf = idf_of(terms_only(names_by_concept(collection), collection.features), features, term_idf_constant);
+    learnt.name_idf =
+        idf_of(terms_only(names_by_concept(collection), collection.features), features, term_idf_constant);
     learnt.description_idf = idf_of(descriptions, features, term_idf_constant);
     learnt.field_idf = idf_of(wholes, features, term_idf_constant);
     learnt.name_postings = transposed(weighted(names, learnt.name_idf), features);
@@ -77,8 +78,8 @@ FixedRows in_fixed_point(std::span<const float> rows, std::size_t dimensions) {
 FixedRows embedded(const SparseRows& texts, const FixedRows& feature_vectors) {
     FixedRows rows{feature_vectors.dimensions, {}};
     for (std::size_t at = 0; at < texts.size(); ++at) {
-        const std::vector<std::int16_t> row = unit_in_fixed_point(
-            embed<std::int16_t>(texts[at], feature_vectors.values, feature_vectors.dimensions));
+        const std::vector<std::int16_t> row =
+            unit_in_fixed_point(embed<std::int16_t>(texts[at], feature_vectors.values, feature_vectors.dimensions));
         rows.values.insert(rows.values.end(), row.begin(), row.end());
     }
     return rows;

@@ -29,7 +29,7 @@ struct MatchDocument {
     Analysis analysis;           // of `text`; memory of the Analyser, until its next use
     std::vector<Sentence> sentences;
     std::vector<TitleSpan> titles;
-    std::vector<bool> aside; // by word: in another role than the job's
+    std::vector<bool> aside; // by word: in another role than the job's, so that it names none
     LanguageGuess language;
 
     // Is this sentence given as the title, rather than holding a mention of the job?

@@ -34,8 +34,7 @@ void Occurrences::collect(const MatchDocument& document, const Weights& weights)
             if (section <= 0) continue;
             const TermId term = table_->find(tokens[at].kind, tokens[at].text);
             if (term == no_term) continue;
-            const double role = document.aside[tokens[at].position - 1] ? weights.aside : 1;
-            const double weight = role * section * weights.token[static_cast<std::size_t>(tokens[at].kind)];
+            const double weight = section * weights.token[static_cast<std::size_t>(tokens[at].kind)];
             found_.push_back({term, {index, tokens[at].position - 1, static_cast<float>(weight), in_title}});
         }
     }

@@ -93,9 +93,8 @@ void TitleLinker::score_fields() {
 
 void TitleLinker::score_embedding() {
     const TitleStatistics& learnt = index_->statistics;
-    const std::vector<std::int16_t> meaning =
-        unit_in_fixed_point(embed<std::int16_t>(unit_weights(title_, learnt.embedding_idf),
-                                                learnt.feature_vectors.values, learnt.feature_vectors.dimensions));
+    const std::vector<std::int16_t> meaning = unit_in_fixed_point(embed<std::int16_t>(
+        unit_weights(title_, learnt.embedding_idf), learnt.feature_vectors.values, learnt.feature_vectors.dimensions));
     for (std::size_t at = 0; at < index_->concepts.size(); ++at) {
         auto& contributions = scores_.concepts[at];
         contributions[place(TitleContribution::meaning)] = meaning_weight * cosine(meaning, learnt.concept_vectors[at]);
@@ -131,8 +130,8 @@ std::vector<TitleLink> TitleLinker::link(std::string_view title, std::size_t top
     std::vector<TitleLink> links;
     for (auto at = order.begin(); at != middle; ++at) {
         const TitleConcept& occupation = index_->concepts[*at];
-        links.push_back({&occupation, occupation.names[best_name(*at) - first_name_[*at]], totals[*at],
-                         scores_.concepts[*at]});
+        links.push_back(
+            {&occupation, occupation.names[best_name(*at) - first_name_[*at]], totals[*at], scores_.concepts[*at]});
     }
     return links;
 }

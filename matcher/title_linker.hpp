@@ -58,8 +58,8 @@ class TitleLinker {
 public:
     TitleLinker(const TitleIndex& index, const Lexicon& lexicon);
 
-    // The best concepts first, equal ones in the order of the index. Nothing when no word or part of a word in the title
-    // is known. Throws Error(bad_input) for a title of 2 GiB or more.
+    // The best concepts first, equal ones in the order of the index. Nothing when no word or part of a word in the
+    // title is known. Throws Error(bad_input) for a title of 2 GiB or more.
     [[nodiscard]] std::vector<TitleLink> link(std::string_view title, std::size_t top);
 
     // Valid until the next call of either.

@@ -23,8 +23,6 @@ struct Weights {
     // Of a term by how the chain came to it, by TokenKind: the word itself, a part of a compound, a synonym set.
     std::array<double, 3> token{1.0, 0.6, 0.7};
 
-    double aside = 0.3; // of a word in another role than the job's
-
     // In units of score, which is natural-log odds.
     Features feature{8.0, 6.0, 9.0, 2.0, 6.0, 0.0, 1.0, 0.0};
     NoneFeatures none{9.0, 0.0, 0.0, 0.0};

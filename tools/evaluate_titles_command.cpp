@@ -55,9 +55,9 @@ std::string ordering_text(const Ordering& ordering, const TitleReport& report, c
         rows += pad(system.name, cell);
         for (const Measure& measure : measure_ranks(system.*ordering.ranks)) {
             if (is_first) head += pad(measure.label, cell);
-            rows += pad(fmt::format("{:.3f} [{:.3f}, {:.3f}]", measure.value, measure.interval.low,
-                                    measure.interval.high),
-                        cell);
+            rows +=
+                pad(fmt::format("{:.3f} [{:.3f}, {:.3f}]", measure.value, measure.interval.low, measure.interval.high),
+                    cell);
         }
         rows += '\n';
     }
@@ -67,22 +67,23 @@ std::string ordering_text(const Ordering& ordering, const TitleReport& report, c
 std::string report_text(const TitleReport& report, const Terminal& terminal) {
     std::string text = fmt::format("{} titles, {} names of {} concepts", report.melo.titles.size(),
                                    report.melo.names.size(), report.melo.concepts.size());
-    if (report.melo.unjudged > 0) text += fmt::format("; {} titles without a right name left out", report.melo.unjudged);
+    if (report.melo.unjudged > 0)
+        text += fmt::format("; {} titles without a right name left out", report.melo.unjudged);
     text += fmt::format("\nbuilt in {:.1f} s; {:.2f} ms a title (median)\n", report.run.build_seconds,
                         report.run.median_milliseconds);
     for (const Ordering& ordering : orderings)
         text += ordering_text(ordering, report, terminal);
-    return text + "\nWith 95% intervals, by bootstrap over the titles. Figures of the two orders cannot be compared: what others\n"
-                  "publish on MELO has each name in its own place. The linker's weights were chosen on MELO's Dutch task.\n";
+    return text +
+           "\nWith 95% intervals, by bootstrap over the titles. Figures of the two orders cannot be compared: what "
+           "others\n"
+           "publish on MELO has each name in its own place. The linker's weights were chosen on MELO's Dutch task.\n";
 }
 
 nlohmann::ordered_json report_json(const TitleReport& report) {
-    nlohmann::ordered_json json{{"titles", report.melo.titles.size()},
-                                {"unjudged", report.melo.unjudged},
-                                {"names", report.melo.names.size()},
-                                {"concepts", report.melo.concepts.size()},
-                                {"build_seconds", report.run.build_seconds},
-                                {"median_milliseconds", report.run.median_milliseconds}};
+    nlohmann::ordered_json json{
+        {"titles", report.melo.titles.size()},       {"unjudged", report.melo.unjudged},
+        {"names", report.melo.names.size()},         {"concepts", report.melo.concepts.size()},
+        {"build_seconds", report.run.build_seconds}, {"median_milliseconds", report.run.median_milliseconds}};
     for (const Ordering& ordering : orderings)
         for (const TitleSystem& system : report.systems)
             for (const Measure& measure : measure_ranks(system.*ordering.ranks))
@@ -127,7 +128,8 @@ void add_evaluate_titles(CLI::App& evaluate, ExitCode& result) {
     command->add_option("--concepts", options->files.concepts, "The concept of each name: id and URI between tabs")
         ->required()
         ->type_name("FILE");
-    command->add_option("--qrels", options->files.qrels, "Which names are right: title, 0, name, grade, as TREC's qrels")
+    command
+        ->add_option("--qrels", options->files.qrels, "Which names are right: title, 0, name, grade, as TREC's qrels")
         ->required()
         ->type_name("FILE");
     command

@@ -21,7 +21,8 @@ double rounded(double value) {
 
 std::string qualification_lines(const MatchResult& result, const Terminal& terminal) {
     if (result.suggestions.empty()) return "  no qualification: there is no Dutch word in it\n";
-    std::string text = terminal.styled(Style::dim, "  " + pad("qualification", code_width) + "level  prob.  title") + "\n";
+    std::string text =
+        terminal.styled(Style::dim, "  " + pad("qualification", code_width) + "level  prob.  title") + "\n";
     const std::size_t left = terminal.width() - std::min(terminal.width(), code_width + 18);
     for (const Suggestion& one : result.suggestions)
         text += fmt::format("  {}{:>5}  {:>4.0f}%  {}\n", pad(one.code, code_width),
@@ -37,17 +38,17 @@ std::string occupation_line(const TitleLink& link, const Terminal& terminal) {
     const std::size_t left = terminal.width() - std::min(terminal.width(), code_width + 18);
     std::string label = one_line(occupation.names.front());
     if (link.name != occupation.names.front()) label += " (" + one_line(link.name) + ")";
-    return fmt::format("  {}{:>5}{:>{}.2f}  {}\n{}{}\n",
-                       pad(occupation.is_group ? "ISCO group" : "occupation", code_width), one_line(occupation.isco),
-                       link.score, figure_width, fit(label, std::max(left, least_label_width)),
-                       std::string(code_width + figure_width + 9, ' '),
-                       terminal.styled(Style::dim, one_line(occupation.uri)));
+    return fmt::format(
+        "  {}{:>5}{:>{}.2f}  {}\n{}{}\n", pad(occupation.is_group ? "ISCO group" : "occupation", code_width),
+        one_line(occupation.isco), link.score, figure_width, fit(label, std::max(left, least_label_width)),
+        std::string(code_width + figure_width + 9, ' '), terminal.styled(Style::dim, one_line(occupation.uri)));
 }
 
 std::string occupation_lines(const TitleAnswer& answer, const Terminal& terminal) {
     if (!answer.occupations) return {};
     if (answer.occupations->empty()) return "  no occupation: nothing in it is known\n";
-    std::string text = terminal.styled(Style::dim, "  " + pad("ESCO", code_width) + " ISCO  score  label (likest name)") + "\n";
+    std::string text =
+        terminal.styled(Style::dim, "  " + pad("ESCO", code_width) + " ISCO  score  label (likest name)") + "\n";
     for (const TitleLink& link : *answer.occupations)
         text += occupation_line(link, terminal);
     return text;

@@ -66,10 +66,11 @@ std::string written(const TitleAnswer& answer, const TitleOptions& options, bool
 
 // Not among the answers, which a program may be reading.
 void say_what_is_missing(const std::filesystem::path& path) {
-    print_findings({{Severity::warning, path.string(), 0,
-                     "there is no title index here, so no occupations of ESCO; build it with `vakpeil index --esco DIR`, "
-                     "where DIR has the Dutch CSV files of ESCO"}},
-                   false);
+    print_findings(
+        {{Severity::warning, path.string(), 0,
+          "there is no title index here, so no occupations of ESCO; build it with `vakpeil index --esco DIR`, "
+          "where DIR has the Dutch CSV files of ESCO"}},
+        false);
 }
 
 ExitCode run_title(const TitleOptions& options) {
@@ -105,7 +106,8 @@ void add_title_command(CLI::App& app, ExitCode& result) {
     command->add_option("--top", options->top, "How many qualifications, and occupations, to give")
         ->check(CLI::Range(1, 24))
         ->capture_default_str();
-    command->add_option("--format", options->format, "text, for people, or json, for programs: an object, or one a line")
+    command
+        ->add_option("--format", options->format, "text, for people, or json, for programs: an object, or one a line")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
     command

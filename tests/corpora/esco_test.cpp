@@ -34,9 +34,11 @@ TEST_F(EscoFolder, ReadsOccupationsAndGroups) {
     const Esco esco = read_esco(folder_.path());
     EXPECT_THAT(esco.findings, IsEmpty());
     ASSERT_EQ(esco.occupations.size(), 12U);
-    EXPECT_EQ(esco.occupations[2],
-              (EscoOccupation{"urn:o:3", "7512", "bakker", {"broodbakker", "ambachtelijk bakker"},
-                              "Kneedt deeg en bakt brood in de oven, \"vers van de plaat\"."}));
+    EXPECT_EQ(esco.occupations[2], (EscoOccupation{"urn:o:3",
+                                                   "7512",
+                                                   "bakker",
+                                                   {"broodbakker", "ambachtelijk bakker"},
+                                                   "Kneedt deeg en bakt brood in de oven, \"vers van de plaat\"."}));
     EXPECT_THAT(esco.occupations[1].other_labels, ElementsAre("bestuurder van een taxi", "taxi chaufeur"));
     ASSERT_EQ(esco.groups.size(), 2U);
     EXPECT_EQ(esco.groups[0].code, "7512");
@@ -46,12 +48,14 @@ TEST_F(EscoFolder, ReadsByteOrderMarkAndWindowsLineEnds) {
     std::string windows = "\xEF\xBB\xBF";
     for (const char c : test::small_occupations_csv)
         windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
-    EXPECT_EQ(with_occupations(windows).occupations, with_occupations(std::string(test::small_occupations_csv)).occupations);
+    EXPECT_EQ(with_occupations(windows).occupations,
+              with_occupations(std::string(test::small_occupations_csv)).occupations);
 }
 
 TEST_F(EscoFolder, LeavesOutDoublesAndWhatIsNotReleased) {
-    const Esco esco = with_occupations(std::string(header) + "u:1,1111,kok,\"kok\nkeukenkok\nkeukenkok\",,released,x\n" +
-                                       "u:2,1111,oud beroep,,,deprecated,x\n");
+    const Esco esco =
+        with_occupations(std::string(header) + "u:1,1111,kok,\"kok\nkeukenkok\nkeukenkok\",,released,x\n" +
+                         "u:2,1111,oud beroep,,,deprecated,x\n");
     ASSERT_EQ(esco.occupations.size(), 1U);
     EXPECT_THAT(esco.occupations[0].other_labels, ElementsAre("keukenkok"));
     EXPECT_THAT(esco.findings, IsEmpty());

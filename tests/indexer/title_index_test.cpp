@@ -1,5 +1,6 @@
 #include "indexer/title_index.hpp"
 
+#include <cmath>
 #include <random>
 #include <string>
 
@@ -42,7 +43,8 @@ TEST(TitleIndex, ComesBackFromItsFile) {
     const test::TemporaryFolder folder;
     const TitleIndex index = small_index();
     const std::filesystem::path path = folder.path() / "vakpeil.titles";
-    EXPECT_EQ(write_title_index(index, path), std::filesystem::file_size(path));
+    const std::uintmax_t bytes = write_title_index(index, path);
+    EXPECT_EQ(bytes, std::filesystem::file_size(path));
     EXPECT_EQ(open_title_index(path, test::lexicon().fingerprint), index);
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1) << "something was left behind";
 }
@@ -56,7 +58,8 @@ TEST(TitleIndex, ReplacesAnOlderOne) {
 
 TEST(TitleIndex, TheSameInputGivesTheSameBytes) {
     EXPECT_EQ(title_index_bytes(small_index()), title_index_bytes(small_index()));
-    EXPECT_NE(title_index_bytes(small_index()), title_index_bytes(small_index({.dimensions = 8, .epochs = 2, .seed = 1})))
+    EXPECT_NE(title_index_bytes(small_index()),
+              title_index_bytes(small_index({.dimensions = 8, .epochs = 2, .seed = 1})))
         << "the seed does nothing";
 }
 

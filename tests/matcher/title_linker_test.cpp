@@ -35,12 +35,12 @@ TEST(TitleLinker, FindsTheOccupation) {
     } rows[] = {
         {"metselaar", "urn:o:9", "metselaar"},
         {"Metselaar (m/v/x)", "urn:o:9", "metselaar"},
-        {"chauffeur vrachtwagen", "urn:o:1", "vrachtwagenchauffeur"},     // written apart
-        {"zwaarvervoerchauffeur", "urn:o:1", "chauffeur zwaar vervoer"},  // written as one
-        {"kapster", "urn:o:11", "kapper"},                                // the female form
-        {"bakkerin", "urn:o:3", "bakker"},                                // one that no list has: its letters
-        {"software developer", "urn:o:7", "software developer"},          // English
-        {"truckchauffeur", "urn:o:1", nullptr},                           // a synonym of what stands there
+        {"chauffeur vrachtwagen", "urn:o:1", "vrachtwagenchauffeur"},    // written apart
+        {"zwaarvervoerchauffeur", "urn:o:1", "chauffeur zwaar vervoer"}, // written as one
+        {"kapster", "urn:o:11", "kapper"},                               // the female form
+        {"bakkerin", "urn:o:3", "bakker"},                               // one that no list has: its letters
+        {"software developer", "urn:o:7", "software developer"},         // English
+        {"truckchauffeur", "urn:o:1", nullptr},                          // a synonym of what stands there
         {"PATISSIÈRE", "urn:o:4", "patissier"},
         {"kneedt deeg in de oven", "urn:o:3", nullptr}, // only the description says so
     };
@@ -48,7 +48,9 @@ TEST(TitleLinker, FindsTheOccupation) {
         const std::vector<TitleLink> links = link(row.title);
         ASSERT_FALSE(links.empty()) << row.title;
         EXPECT_EQ(links[0].occupation->uri, row.uri) << row.title;
-        if (row.name != nullptr) EXPECT_EQ(links[0].name, row.name) << row.title;
+        if (row.name != nullptr) {
+            EXPECT_EQ(links[0].name, row.name) << row.title;
+        }
     }
 }
 

@@ -133,7 +133,7 @@ TEST_F(Title, ABadRowOfEscoIsNamedAndTheOthersAreIndexed) {
     const Outcome outcome = run({"index", "--esco", folder_.path()});
     EXPECT_EQ(outcome.exit_code, 4);
     EXPECT_THAT(outcome.out, HasSubstr("12 occupations"));
-    EXPECT_THAT(outcome.err, HasSubstr("occupations_nl.csv:26: error: has 3 fields"));
+    EXPECT_THAT(outcome.err, HasSubstr("occupations_nl.csv:23: error: has 3 fields"));
 }
 
 TEST_F(Title, NamesCannotSteerTheTerminal) {
@@ -143,11 +143,13 @@ TEST_F(Title, NamesCannotSteerTheTerminal) {
 
 TEST_F(Title, EvaluatesATaskOfMelo) {
     const auto file = [&](const char* name, const char* text) { return folder_.write(name, text).string(); };
-    std::vector<std::string> arguments{"evaluate", "titles", "--format", "json", "--run", folder_.path() / "run",
-                                       "--queries", file("q", "Q1\tbroodbakker\nQ2\tmetser\nQ3\tniets\n"),
-                                       "--names", file("n", "a\tbakker\nb\tbroodbakker\nc\tmetselaar\n"),
+    std::vector<std::string> arguments{"evaluate",   "titles",
+                                       "--format",   "json",
+                                       "--run",      folder_.path() / "run",
+                                       "--queries",  file("q", "Q1\tbroodbakker\nQ2\tmetser\nQ3\tniets\n"),
+                                       "--names",    file("n", "a\tbakker\nb\tbroodbakker\nc\tmetselaar\n"),
                                        "--concepts", file("c", "a\turn:o:3\nb\turn:o:3\nc\turn:o:9\n"),
-                                       "--qrels", file("r", "Q1 0 a 1\nQ1 0 b 1\nQ2 0 c 1\nQ3 0 a 0\n")};
+                                       "--qrels",    file("r", "Q1 0 a 1\nQ1 0 b 1\nQ2 0 c 1\nQ3 0 a 0\n")};
     const Outcome outcome = test::run_program(folder_, arguments);
     ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
     const json report = json::parse(outcome.out);

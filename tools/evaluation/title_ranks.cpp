@@ -48,8 +48,9 @@ std::size_t rank_in(std::span<const std::uint32_t> order, std::span<const std::u
 }
 
 std::size_t rank_in_own_place(std::span<const double> names, std::span<const std::uint32_t> relevant) {
-    const std::uint32_t best = *std::max_element(relevant.begin(), relevant.end(),
-                                                 [&](std::uint32_t left, std::uint32_t right) { return names[left] < names[right]; });
+    const std::uint32_t best =
+        *std::max_element(relevant.begin(), relevant.end(),
+                          [&](std::uint32_t left, std::uint32_t right) { return names[left] < names[right]; });
     std::size_t rank = 1;
     for (std::size_t at = 0; at < names.size(); ++at)
         if (names[at] > names[best] || (names[at] == names[best] && at < best)) ++rank;

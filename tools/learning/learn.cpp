@@ -17,11 +17,10 @@ constexpr double least_gain = 0.0015;  // in log loss: less is the luck of the c
 constexpr std::size_t most_rounds = 3;
 
 // The numbers that shape the features, and what to try for each: factors, and values for one that is 0. Not that of the
-// title: few vacancies tell what a title is worth when there is nothing else.
-constexpr std::array<std::string_view, 11> shape_names{
-    "section.unknown", "section.tasks", "section.profile",
-    "section.offer",   "section.company", "section.contact", "token.part",
-    "token.synonym",   "coverage_half",   "coverage_decay", "aside"};
+// title: few vacancies tell what a title is worth when there is nothing else. Nor those of offer, company and contact, which
+// are to say nothing of the trade.
+constexpr std::array<std::string_view, 7> shape_names{"section.unknown", "section.tasks", "section.profile", "token.part",
+                                                      "token.synonym",   "coverage_half", "coverage_decay"};
 constexpr std::array factors{0.5, 0.75, 0.9, 1.1, 1.33, 2.0};
 constexpr std::array from_zero{0.05, 0.2};
 
@@ -39,7 +38,7 @@ std::vector<double> values_to_try(double value, std::string_view name) {
     }
     for (const double factor : factors)
         values.push_back(name == "coverage_decay" ? std::min(0.97, value * factor) : value * factor);
-    if (name.starts_with("section.") || name.starts_with("token.") || name == "aside") values.push_back(0);
+    if (name.starts_with("section.") || name.starts_with("token.")) values.push_back(0);
     return values;
 }
 
