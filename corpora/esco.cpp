@@ -21,7 +21,11 @@ namespace vakpeil {
 namespace {
 
 struct Columns {
-    std::size_t uri, label, alternatives, description, code;
+    std::size_t uri = 0;
+    std::size_t label = 0;
+    std::size_t alternatives = 0;
+    std::size_t description = 0;
+    std::size_t code = 0;
     std::optional<std::size_t> status, hidden; // that not every version has
 };
 

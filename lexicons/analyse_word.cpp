@@ -36,6 +36,12 @@ void add_stems(const Stemmer& stemmer, WordAnalysis& word) {
         add_term(word.terms, stemmer.stem(part), TokenKind::part);
 }
 
+void add_words(WordAnalysis& word) {
+    add_term(word.terms, word.title_form, TokenKind::word);
+    for (const std::string& part : word.parts)
+        add_term(word.terms, part, TokenKind::part);
+}
+
 void add_synonyms(const Synonyms& synonyms, WordAnalysis& word) {
     const auto add_sets_of = [&](std::string_view member) {
         for (const std::string& set : synonyms.sets_of(member))
@@ -53,11 +59,15 @@ WordAnalysis analyse_word(const Lexicon& lexicon, std::string_view surface) {
     WordAnalysis word;
     if (surface.size() > max_word_bytes) return word;
     word.normal = normalise(surface);
-    word.title_form = lexicon.title_forms.canonical(word.normal, lexicon.compounds);
-    word.stop_word = lexicon.stop_words.contains(word.normal);
+    const ChainSteps& steps = lexicon.steps;
+    word.title_form = steps.title_forms ? lexicon.title_forms.canonical(word.normal, lexicon.compounds) : word.normal;
+    word.stop_word = steps.stop_words && lexicon.stop_words.contains(word.normal);
     if (word.stop_word) return word;
-    word.parts = parts_of(word.title_form, lexicon.compounds);
-    add_stems(lexicon.stemmer, word);
+    if (steps.compounds) word.parts = parts_of(word.title_form, lexicon.compounds);
+    if (steps.stems)
+        add_stems(lexicon.stemmer, word);
+    else
+        add_words(word);
     add_synonyms(lexicon.synonyms, word);
     return word;
 }

@@ -22,10 +22,20 @@ PhraseTable load_phrases(const std::filesystem::path& path, const ProtectedToken
     return phrases;
 }
 
+// `-00110`: a bit for each step, 1 when it is left out; nothing when none is.
+std::string left_out(const ChainSteps& steps) {
+    if (steps == ChainSteps{}) return {};
+    std::string bits = "-";
+    for (const bool taken : {steps.title_forms, steps.stop_words, steps.compounds, steps.stems, steps.synonyms})
+        bits += taken ? '0' : '1';
+    return bits;
+}
+
 } // namespace
 
-Lexicon Lexicon::load(const std::filesystem::path& folder) {
+Lexicon Lexicon::load(const std::filesystem::path& folder, const ChainSteps& steps) {
     Lexicon lexicon;
+    lexicon.steps = steps;
     lexicon.folder = folder;
     lexicon.protected_tokens = ProtectedTokens::load(folder / "protected_tokens.txt");
     lexicon.title_forms = TitleForms::load(folder / "title_forms.txt");
@@ -33,8 +43,8 @@ Lexicon Lexicon::load(const std::filesystem::path& folder) {
     lexicon.stop_phrases = load_phrases(folder / "stop_phrases.txt", lexicon.protected_tokens);
     lexicon.compounds = CompoundSplitter::load(folder / "compound_parts.txt", folder / "compound_whole.txt");
     lexicon.stemmer = Stemmer::load(folder / "stem_exceptions.txt");
-    lexicon.synonyms = Synonyms::load(folder / "synonyms.txt", lexicon.protected_tokens);
-    lexicon.fingerprint = chain_fingerprint(folder);
+    if (steps.synonyms) lexicon.synonyms = Synonyms::load(folder / "synonyms.txt", lexicon.protected_tokens);
+    lexicon.fingerprint = chain_fingerprint(folder) + left_out(steps);
     return lexicon;
 }
 

@@ -17,6 +17,17 @@
 
 namespace vakpeil {
 
+// The steps of the chain that can be left out, to measure what each is worth. An index and who reads it leave out the same.
+struct ChainSteps {
+    bool title_forms = true;
+    bool stop_words = true;
+    bool compounds = true;
+    bool stems = true;
+    bool synonyms = true;
+
+    bool operator==(const ChainSteps&) const = default;
+};
+
 struct Lexicon {
     std::filesystem::path folder; // where the lists were read from
     ProtectedTokens protected_tokens;
@@ -26,13 +37,14 @@ struct Lexicon {
     CompoundSplitter compounds;
     Stemmer stemmer;
     Synonyms synonyms;
+    ChainSteps steps;
 
     // 16 hexadecimal digits over the content of the lists that shape terms, the chain's own version, and the versions
-    // of ICU's Unicode data and of Xapian. Two lexicons with one fingerprint make the same terms.
+    // of ICU's Unicode data and of Xapian; with other steps it is another. Two lexicons with one fingerprint make the same terms.
     std::string fingerprint;
 
     // Throws as read_table.
-    static Lexicon load(const std::filesystem::path& folder);
+    static Lexicon load(const std::filesystem::path& folder, const ChainSteps& steps = {});
 };
 
 } // namespace vakpeil

@@ -22,6 +22,7 @@ void add_import_command(CLI::App& app, ExitCode& result);
 void add_harvest_command(CLI::App& app, ExitCode& result);
 void add_lint_command(CLI::App& app, ExitCode& result);
 void add_evaluate_command(CLI::App& app, ExitCode& result);
+void add_evaluate_ablation(CLI::App& evaluate, ExitCode& result);
 void add_learn_command(CLI::App& app, ExitCode& result);
 void add_title_command(CLI::App& app, ExitCode& result);
 

@@ -1,4 +1,3 @@
-#include <fstream>
 #include <memory>
 #include <string>
 
@@ -17,6 +16,7 @@
 #include "tools/evaluation/report_text.hpp"
 #include "tools/evaluation/judged_set.hpp"
 #include "tools/evaluation/vacancy_run.hpp"
+#include "tools/output_folder.hpp"
 
 namespace vakpeil::tools {
 
@@ -34,12 +34,6 @@ struct EvaluateVacanciesOptions {
     std::string page;
     std::string index;
 };
-
-void write_file(const std::string& path, const std::string& text) {
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    if (!file.flush()) throw Error(ErrorKind::unwritable, path, 0, "cannot be written");
-}
 
 std::vector<Outcome> outcomes_of(const TrecRun& run, const Judgments& judgments) {
     std::vector<Outcome> outcomes;
@@ -89,10 +83,10 @@ ExitCode run_evaluate_vacancies(const EvaluateVacanciesOptions& options) {
     report.worst = std::move(answered.wrong);
     if (options.peers) add_peers(report, index, judged, answered, judgments);
 
-    if (!options.run.empty()) write_file(options.run, write_run(answered.run, "vakpeil"));
-    if (!options.page.empty()) write_file(options.page, report_html(report));
+    if (!options.run.empty()) replace_file(options.run, write_run(answered.run, "vakpeil"));
+    if (!options.page.empty()) replace_file(options.page, report_html(report));
     const Terminal terminal;
-    print(options.format == "json" ? report_json(report).dump(2) + "\n" : report_text(report, terminal));
+    print(options.format == "json" ? report_json(report).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n" : report_text(report, terminal));
     return has_errors(judged.findings) ? ExitCode::bad_input : ExitCode::success;
 }
 
@@ -173,6 +167,7 @@ void add_evaluate_command(CLI::App& app, ExitCode& result) {
     evaluate->require_subcommand(1);
     add_vacancies(*evaluate, result);
     add_runs(*evaluate, result);
+    add_evaluate_ablation(*evaluate, result);
     add_evaluate_titles(*evaluate, result);
 }
 

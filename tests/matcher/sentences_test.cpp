@@ -26,6 +26,11 @@ SectionRules rules() {
     made.cues.push_back({SectionKind::offer, 3});
     made.cue_phrases.add("je staat in voor", 1);
     made.cues.push_back({SectionKind::tasks, 3});
+    made.headings.add("over ons", static_cast<std::uint32_t>(SectionKind::company));
+    made.cue_phrases.add("onze klant", 2);
+    made.cues.push_back({SectionKind::company, 3});
+    made.title_leads.add("zoeken wij een", 0);
+    made.title_leads.add("als", 0);
     return made;
 }
 
@@ -100,6 +105,46 @@ TEST(Sentences, AHeadingDoesNotReachIntoTheNextField) {
     EXPECT_THAT(read(text, {{SectionKind::unknown, 0, second}, {SectionKind::tasks, second, text.size()}}),
                 ElementsAre(Pair("#Wij bieden", SectionKind::offer), Pair("veel", SectionKind::offer),
                             Pair("Je kookt", SectionKind::tasks)));
+}
+
+TEST(Sentences, OverOnsDoesNotClaimWhatIsSaidToTheReader) {
+    EXPECT_THAT(read("Over ons\nBrood sinds 1900.\nJe kneedt deeg.\nWat doet u?\nTwee ovens."),
+                ElementsAre(Pair("#Over ons", SectionKind::company), Pair("Brood sinds 1900", SectionKind::company),
+                            Pair("Je kneedt deeg", SectionKind::unknown), Pair("Wat doet u", SectionKind::unknown),
+                            Pair("Twee ovens", SectionKind::company)));
+    EXPECT_THAT(read("Profiel\nJe kan lezen."), testing::Contains(Pair("Je kan lezen", SectionKind::profile)))
+        << "another heading does";
+}
+
+TEST(Sentences, AHeadingThatTheListsDoNotKnowEndsTheOneBefore) {
+    const std::vector<std::pair<std::string, SectionKind>> ended{{"#Profiel", SectionKind::profile},
+                                                                 {"Kan lezen", SectionKind::profile},
+                                                                 {"Wat", SectionKind::unknown},
+                                                                 {"Soep koken", SectionKind::unknown}};
+    for (const char* text : {"Profiel\nKan lezen.\nWat:\nSoep koken.", "Profiel\nKan lezen.\nWat: Soep koken.",
+                             "Profiel\nKan lezen.\n  • Wat:\nSoep koken."})
+        EXPECT_EQ(read(text), ended) << text;
+    EXPECT_THAT(read("Profiel\nKan lezen. Ook: soep koken."),
+                testing::Contains(Pair("soep koken", SectionKind::profile)))
+        << "a colon within a line is no heading's";
+    EXPECT_THAT(read("Profiel\nKan vlot dit alles lezen:\nboeken"),
+                testing::Contains(Pair("boeken", SectionKind::profile)))
+        << "nor is one after a sentence";
+    EXPECT_THAT(read("Profiel\nKan lezen.\nWat\nSoep koken."),
+                testing::Contains(Pair("Soep koken", SectionKind::profile)))
+        << "nor a line without one";
+}
+
+TEST(Sentences, WhoIsSoughtForACustomerIsNotOfTheFirm) {
+    EXPECT_THAT(read("Voor onze klant, een rederij, zoeken wij een matroos."),
+                ElementsAre(Pair("Voor onze klant, een rederij, zoeken wij een matroos", SectionKind::unknown)));
+    EXPECT_THAT(read("Over ons\nDaarom zoeken wij een matroos."),
+                testing::Contains(Pair("Daarom zoeken wij een matroos", SectionKind::unknown)));
+    EXPECT_THAT(read("Voor onze klant telt rust."),
+                ElementsAre(Pair("Voor onze klant telt rust", SectionKind::company)));
+    EXPECT_THAT(read("Als rederij telt onze klant."),
+                ElementsAre(Pair("Als rederij telt onze klant", SectionKind::company)))
+        << "a lead of one word is too little";
 }
 
 } // namespace

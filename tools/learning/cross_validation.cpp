@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "lexicons/fnv.hpp"
 #include "tools/evaluation/measures.hpp"
@@ -27,9 +28,12 @@ LevelEstimate level_of(const TrainingCase& one, const Confidence& sure, const We
     return estimate_level(votes, one.evidence, weights);
 }
 
-std::size_t likeliest(const Confidence& sure) {
-    return static_cast<std::size_t>(std::max_element(sure.probabilities.begin(), sure.probabilities.end()) -
-                                    sure.probabilities.begin());
+std::vector<std::size_t> by_probability(const std::vector<double>& probabilities) {
+    std::vector<std::size_t> order(probabilities.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t left, std::size_t right) { return probabilities[left] > probabilities[right]; });
+    return order;
 }
 
 } // namespace
@@ -70,26 +74,34 @@ double level_loss(std::span<const TrainingCase> cases, std::span<const Confidenc
     return weight > 0 ? sum / weight : 0;
 }
 
-CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
-                          const Weights& weights) {
+std::vector<Outcome> outcomes_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
+                                 const Weights& weights) {
     std::vector<Outcome> outcomes;
     for (std::size_t at = 0; at < cases.size(); ++at) {
         const TrainingCase& one = cases[at];
         if (one.none[static_cast<std::size_t>(NoneFeature::title_alone)] > 0) continue;
         Outcome& outcome = outcomes.emplace_back();
+        outcome.id = one.id;
         outcome.fitting_grade = 1;
         outcome.fits_nothing = one.fits_nothing;
-        const std::size_t first = likeliest(choices[at]);
-        const bool any = !one.candidates.empty();
-        outcome.gains.push_back(any && one.fits[first] ? 1 : 0);
-        outcome.answered_nothing = !any || choices[at].probabilities[first] <= choices[at].none;
-        outcome.probability = outcome.answered_nothing ? choices[at].none : choices[at].probabilities[first];
+        const std::vector<double>& probabilities = choices[at].probabilities;
+        for (const std::size_t candidate : by_probability(probabilities))
+            outcome.gains.push_back(one.fits[candidate] ? 1 : 0);
+        if (!one.fits_nothing) outcome.judged.push_back(1);
+        const double first = probabilities.empty() ? 0 : *std::max_element(probabilities.begin(), probabilities.end());
+        outcome.answered_nothing = first <= choices[at].none;
+        outcome.probability = std::max(first, choices[at].none);
         outcome.level = one.level;
         outcome.answer_level = level_of(one, choices[at], weights).value;
     }
+    return outcomes;
+}
+
+CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
+                          const Weights& weights) {
     CrossValidated figures;
     figures.log_loss = log_loss(cases, choices);
-    for (const Measure& measure : measure_all(outcomes)) {
+    for (const Measure& measure : measure_all(outcomes_of(cases, choices, weights))) {
         if (measure.name == "acc_1") figures.first_fits = measure.value;
         if (measure.name == "answer_right") figures.right = measure.value;
         if (measure.name == "ece") figures.calibration = measure.value;

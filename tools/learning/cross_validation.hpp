@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "tools/evaluation/outcome.hpp"
 #include "tools/learning/conditional_logit.hpp"
 #include "tools/learning/learn.hpp"
 
@@ -22,7 +23,11 @@ namespace vakpeil::tools {
 [[nodiscard]] double level_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
                                 const Weights& weights);
 
-// Titles alone are left out: they would flatter.
+// What would have been answered, titles alone left out: they would flatter.
+[[nodiscard]] std::vector<Outcome> outcomes_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
+                                               const Weights& weights);
+
+// Measures of those.
 [[nodiscard]] CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
                                         const Weights& weights);
 
