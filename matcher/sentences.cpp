@@ -112,7 +112,7 @@ void vote_cues(std::span<const std::string_view> normals, const SectionRules& ru
 
 // Under "Over ons" a sentence about the reader is about the job all the same.
 bool speaks_to_reader(std::span<const std::string_view> normals) {
-    constexpr std::array<std::string_view, 4> words{"je", "jij", "jou", "u"};
+    constexpr std::array<std::string_view, 6> words{"je", "jij", "jou", "jouw", "u", "ge"};
     return std::find_first_of(normals.begin(), normals.end(), words.begin(), words.end()) != normals.end();
 }
 
@@ -152,10 +152,11 @@ void label_sentences(std::span<Sentence> sentences, std::string_view text, const
             sentence.kind = under;
             continue;
         }
+        sentence.to_reader = speaks_to_reader(own);
         if (looks_like_heading(text, sentence)) under = SectionKind::unknown;
         std::array<double, 7> votes{};
         if (source != SectionKind::unknown) votes[static_cast<std::size_t>(source)] += declared_weight;
-        const bool about_company = under == SectionKind::company && !speaks_to_reader(own);
+        const bool about_company = under == SectionKind::company && !sentence.to_reader;
         if (under != SectionKind::unknown && (under != SectionKind::company || about_company)) votes[static_cast<std::size_t>(under)] += heading_weight;
         vote_cues(own, rules, votes);
         sentence.kind = strongest(votes);

@@ -28,6 +28,7 @@ std::vector<std::pair<std::string, double*>> weight_fields(Weights& weights) {
     add_fields(fields, "section", weights.section,
                [](std::size_t at) { return to_string(static_cast<SectionKind>(at)); });
     add_fields(fields, "token", weights.token, [&](std::size_t at) { return tokens[at]; });
+    fields.emplace_back("to_reader", &weights.to_reader);
     add_fields(fields, "feature", weights.feature, [](std::size_t at) { return feature_names[at]; });
     add_fields(fields, "none", weights.none, [](std::size_t at) { return none_feature_names[at]; });
     fields.emplace_back("coverage_half", &weights.coverage_half);

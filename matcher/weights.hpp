@@ -23,6 +23,8 @@ struct Weights {
     // Of a term by how the chain came to it, by TokenKind: the word itself, a part of a compound, a synonym set.
     std::array<double, 3> token{1.0, 0.6, 0.7};
 
+    double to_reader = 1.2; // of a word in a sentence to the reader, in the tasks or where no section is known
+
     // In units of score, which is natural-log odds.
     Features feature{8.0, 6.0, 9.0, 2.0, 6.0, 0.0, 1.0, 0.0};
     NoneFeatures none{9.0, 0.0, 0.0, 0.0};

@@ -60,6 +60,7 @@ TEST(WordRoles, SetAsideWhatIsNotTheJob) {
         {"Bakker gezocht. Kok is een plus", "Kok"},
         {"Je werkt samen met", ""},
         {"Geen must", ""},
+        {"Kok is geen\nmust", ""},
         {"De stagiair werkt samen\nmet de kok", ""},
         // Two phrases in one sentence.
         {"Alfa werkt voor bakkers, slager is een plus", "bakkers slager"},

@@ -156,7 +156,7 @@ TEST(ConditionalLogit, EndsWhereNoOtherWeightsAreLikelier) {
     const double highest = objective(cases, best, penalty);
     for (std::size_t at = 0; at < feature_count; ++at) {
         EXPECT_TRUE(best.feature[at] >= 0 || at >= static_cast<std::size_t>(Feature::level)) << feature_names[at];
-        for (const double step : {-0.05, 0.05}) {
+        for (const double step : {-0.001, 0.001}) {
             LogitWeights other = best;
             other.feature[at] += step;
             if (at < static_cast<std::size_t>(Feature::level) && other.feature[at] < 0) continue;
@@ -164,7 +164,7 @@ TEST(ConditionalLogit, EndsWhereNoOtherWeightsAreLikelier) {
         }
     }
     for (std::size_t at = 0; at < none_feature_count; ++at)
-        for (const double step : {-0.05, 0.05}) {
+        for (const double step : {-0.001, 0.001}) {
             LogitWeights other = best;
             other.none[at] += step;
             EXPECT_LT(objective(cases, other, penalty), highest) << none_feature_names[at] << " " << step;

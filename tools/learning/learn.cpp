@@ -19,7 +19,7 @@ constexpr std::size_t most_rounds = 3;
 // The numbers that shape the features, and what to try for each: factors, and values for one that is 0. Not that of the
 // title: few vacancies tell what a title is worth when there is nothing else. Nor those of offer, company and contact, which
 // are to say nothing of the trade.
-constexpr std::array<std::string_view, 7> shape_names{"section.unknown", "section.tasks", "section.profile", "token.part",
+constexpr std::array<std::string_view, 8> shape_names{"section.unknown", "to_reader", "section.tasks", "section.profile", "token.part",
                                                       "token.synonym",   "coverage_half", "coverage_decay"};
 constexpr std::array factors{0.5, 0.75, 0.9, 1.1, 1.33, 2.0};
 constexpr std::array from_zero{0.05, 0.2};
