@@ -78,9 +78,8 @@ void find_titles_in_opening(MatchDocument& document) {
         const bool point = ends_like_a_sentence(document.text, sentence);
         if (point && sentence.word_count > max_mention_words) continue; // "Kok gezocht." may go on
         if (!starts_a_line(document.text, sentence)) continue;
-        const bool short_enough = sentence.word_count <= max_mention_words ||
-                                  (sentence.word_count <= max_title_words && ends_a_line(document.text, sentence));
-        if (at == 0 && !point && short_enough) {
+        const bool whole_line = sentence.word_count <= max_title_words && ends_a_line(document.text, sentence);
+        if (at == 0 && !point && whole_line) {
             add_title(document, sentence);
             continue;
         }

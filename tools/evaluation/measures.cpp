@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <numeric>
 
 #include "tools/evaluation/bootstrap.hpp"
@@ -17,7 +18,7 @@ struct Name {
     std::string_view label;
 };
 
-constexpr std::array<Name, 13> names{{
+constexpr std::array<Name, 14> names{{
     {"acc_1", "first suggestion fits"},
     {"acc_3", "one of the first 3 fits"},
     {"acc_5", "one of the first 5 fits"},
@@ -29,6 +30,7 @@ constexpr std::array<Name, 13> names{{
     {"level_macro_f1", "F1 of the level, mean over levels"},
     {"no_fit_precision", "\"nothing fits\": precision"},
     {"no_fit_recall", "\"nothing fits\": recall"},
+    {"no_fit_precision_80", "the same at a threshold with recall 0.8"},
     {"answer_right", "answer right, \"nothing fits\" included"},
     {"ece", "expected calibration error (less is better)"},
 }};
@@ -78,6 +80,18 @@ double macro_f1(const Confusion& confusion, const std::array<std::size_t, 8>& ju
     return mean.value();
 }
 
+// The precision of "nothing fits" when it is answered from the probability on at which it finds 80% of what nothing fits.
+double precision_at_recall(std::vector<std::pair<double, bool>> probabilities, std::size_t all) {
+    if (all == 0) return std::nan("");
+    std::sort(probabilities.begin(), probabilities.end(), std::greater<>());
+    const auto wanted = static_cast<std::size_t>(std::ceil(0.8 * static_cast<double>(all)));
+    std::size_t found = 0;
+    std::size_t answered = 0;
+    while (answered < probabilities.size() && found < wanted)
+        if (probabilities[answered++].second) ++found;
+    return static_cast<double>(found) / static_cast<double>(answered);
+}
+
 struct Tally {
     std::array<Mean, 6> ranking;
     Mean level_exact;
@@ -86,6 +100,7 @@ struct Tally {
     std::array<std::size_t, 8> judged_levels{};
     Mean nothing_precision;
     Mean nothing_recall;
+    std::vector<std::pair<double, bool>> nothing_probabilities; // with whether nothing fits
     Mean right;
     std::array<Mean, reliability_bins> probability;
     std::array<Mean, reliability_bins> share_right;
@@ -103,6 +118,7 @@ struct Tally {
         }
         if (outcome.answered_nothing) nothing_precision.add(outcome.fits_nothing ? 1 : 0);
         if (outcome.fits_nothing) nothing_recall.add(outcome.answered_nothing ? 1 : 0);
+        nothing_probabilities.emplace_back(outcome.nothing_probability, outcome.fits_nothing);
         right.add(outcome.right() ? 1 : 0);
         const auto bin =
             std::min(static_cast<std::size_t>(outcome.probability * reliability_bins), reliability_bins - 1);
@@ -127,7 +143,8 @@ struct Tally {
         for (const Mean& mean : ranking)
             list.push_back(mean.value());
         list.insert(list.end(), {level_exact.value(), level_near.value(), macro_f1(confusion, judged_levels),
-                                 nothing_precision.value(), nothing_recall.value(), right.value(),
+                                 nothing_precision.value(), nothing_recall.value(),
+                                 precision_at_recall(nothing_probabilities, nothing_recall.count), right.value(),
                                  right.count > 0 ? expected_calibration_error(bins()) : std::nan("")});
         return list;
     }
@@ -138,7 +155,8 @@ struct Tally {
         std::fill_n(list.begin() + 6, 3, level_exact.count);
         list[9] = nothing_precision.count;
         list[10] = nothing_recall.count;
-        list[11] = list[12] = right.count;
+        list[11] = nothing_recall.count;
+        list[12] = list[13] = right.count;
         return list;
     }
 };

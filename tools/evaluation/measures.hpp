@@ -30,7 +30,7 @@ struct Measure {
 };
 
 // acc_1, acc_3, acc_5, mrr, ndcg_10, map, level_exact, level_within_1, level_macro_f1, no_fit_precision,
-// no_fit_recall, answer_right, ece, in this order.
+// no_fit_recall, no_fit_precision_80, answer_right, ece, in this order.
 [[nodiscard]] std::vector<Measure> measure_all(std::span<const Outcome> outcomes);
 
 // A stretch of the probabilities: how often the answers given with such a probability were right.

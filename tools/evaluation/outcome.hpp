@@ -18,6 +18,7 @@ struct Outcome {
     std::vector<int> judged;         // every grade above 0, highest first
     int fitting_grade = 2;           // from which a grade is a fit
     double probability = 0;          // of the answer that was given, 0..1
+    double nothing_probability = 0;  // that nothing fits, whatever was answered
     std::optional<int> level;        // judged
     std::optional<int> answer_level; // estimated
 

@@ -116,6 +116,7 @@ VacancyRun run_vacancies(const MatchModel& model, const Index& index, std::span<
         outcome.answered_nothing = result.status != MatchStatus::matched;
         outcome.probability =
             outcome.answered_nothing ? result.no_fit_probability : result.suggestions.front().probability;
+        outcome.nothing_probability = result.no_fit_probability;
         if (result.level) outcome.answer_level = result.level->value;
         if (!outcome.right()) answered.wrong.push_back(wrong_answer(vacancy, result, outcome, judged, index));
         answered.outcomes.push_back(std::move(outcome));

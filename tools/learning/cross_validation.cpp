@@ -91,6 +91,7 @@ std::vector<Outcome> outcomes_of(std::span<const TrainingCase> cases, std::span<
         const double first = probabilities.empty() ? 0 : *std::max_element(probabilities.begin(), probabilities.end());
         outcome.answered_nothing = first <= choices[at].none;
         outcome.probability = std::max(first, choices[at].none);
+        outcome.nothing_probability = choices[at].none;
         outcome.level = one.level;
         outcome.answer_level = level_of(one, choices[at], weights).value;
     }
