@@ -17,7 +17,8 @@
 
 namespace vakpeil {
 
-// The steps of the chain that can be left out, to measure what each is worth. An index and who reads it leave out the same.
+// The steps of the chain that can be left out, to measure what each is worth. An index and who reads it leave out the
+// same.
 struct ChainSteps {
     bool title_forms = true;
     bool stop_words = true;
@@ -40,7 +41,8 @@ struct Lexicon {
     ChainSteps steps;
 
     // 16 hexadecimal digits over the content of the lists that shape terms, the chain's own version, and the versions
-    // of ICU's Unicode data and of Xapian; with other steps it is another. Two lexicons with one fingerprint make the same terms.
+    // of ICU's Unicode data and of Xapian; with other steps it is another. Two lexicons with one fingerprint make the
+    // same terms.
     std::string fingerprint;
 
     // Throws as read_table.

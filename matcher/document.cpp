@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint32_t max_title_words = 14;  // a longer first line is a sentence
 constexpr std::uint32_t max_mention_words = 5; // after "op zoek naar een"
 constexpr std::size_t max_mentions = 4;
+constexpr std::size_t max_titles = 8;        // of a title field that goes on and on
 constexpr std::size_t opening_sentences = 3; // of a text without a title field: any of them may name the job
 
 std::vector<Section> shifted(const std::vector<Section>& sections, std::size_t offset) {
@@ -27,7 +28,8 @@ bool starts_a_line(std::string_view text, const Sentence& sentence) {
 
 bool ends_a_line(std::string_view text, const Sentence& sentence) {
     const std::size_t after = text.find_first_of("\n", sentence.end);
-    const std::string_view rest = text.substr(sentence.end, after == std::string_view::npos ? after : after - sentence.end);
+    const std::string_view rest =
+        text.substr(sentence.end, after == std::string_view::npos ? after : after - sentence.end);
     return rest.find_first_not_of(" \t\r.!?:;)*\"'") == std::string_view::npos;
 }
 
@@ -61,12 +63,11 @@ void add_title(MatchDocument& document, Sentence& sentence) {
 // A title field may hold several sentences.
 void find_titles_in_field(MatchDocument& document) {
     for (Sentence& sentence : document.sentences)
-        if (sentence.begin < document.text_offset) add_title(document, sentence);
+        if (sentence.begin < document.text_offset && document.titles.size() < max_titles) add_title(document, sentence);
 }
 
-// Without a title field, a short first line that is no heading and no sentence is the title. When it is the employer's
-// name
-// ("Stad Gent werft aan:"), the job is named in one of the lines after it.
+// Without a title field, a short first line that is no heading and no sentence is the title. When it is the name of the
+// employer ("Stad Gent werft aan:"), the job is named in one of the lines after it.
 void find_titles_in_opening(MatchDocument& document) {
     // One sentence alone is a title only when it can't be more than that: "Kok".
     const bool alone = document.sentences.size() == 1;
@@ -122,7 +123,8 @@ MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const Se
     document.text += vacancy.text;
     document.analysis = analyser.analyse(document.text);
     document.sentences = split_sentences(document.text, document.analysis, rules);
-    label_sentences(document.sentences, document.text, document.analysis, shifted(vacancy.sections, document.text_offset), rules);
+    label_sentences(document.sentences, document.text, document.analysis,
+                    shifted(vacancy.sections, document.text_offset), rules);
     document.aside = words_aside(document.text, document.analysis, document.sentences, roles);
     if (document.text_offset > 0)
         find_titles_in_field(document);

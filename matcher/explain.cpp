@@ -146,8 +146,12 @@ private:
 
     Explanation official() const {
         const bool is = candidate_->feature(Feature::official) > 0;
-        return {ExplanationKind::official, contribution(Feature::official),
-                is ? "it is in the official register" : "it is not in the official register", 0, {}, {}};
+        return {ExplanationKind::official,
+                contribution(Feature::official),
+                is ? "it is in the official register" : "it is not in the official register",
+                0,
+                {},
+                {}};
     }
 
     Explanation level() const {

@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
-// What the score of a candidate is made of, and what "nothing fits" is weighed by. The weights say how much each counts.
+// What the score of a candidate is made of, and what "nothing fits" is weighed by. The weights say how much each
+// counts.
 
 namespace vakpeil {
 
@@ -22,11 +23,11 @@ enum class Feature {
 inline constexpr std::size_t feature_count = 8;
 using Features = std::array<double, feature_count>; // by Feature
 
-inline constexpr std::array<std::string_view, feature_count> feature_names{
-    "title", "mention", "tasks", "knowledge", "likeness", "distinct", "level", "official"};
+inline constexpr std::array<std::string_view, feature_count> feature_names{"title",    "mention",  "tasks", "knowledge",
+                                                                           "likeness", "distinct", "level", "official"};
 
-// Of a text as a whole: they tell a vacancy from a text that is none, and a long one from a short one, in which there is
-// less to find.
+// Of a text as a whole: they tell a vacancy from a text that is none, and a long one from a short one, in which there
+// is less to find.
 enum class NoneFeature {
     constant,      // 1
     length,        // natural logarithm of 1 + the words that the index knows, by weight
@@ -37,7 +38,7 @@ enum class NoneFeature {
 inline constexpr std::size_t none_feature_count = 4;
 using NoneFeatures = std::array<double, none_feature_count>; // by NoneFeature
 
-inline constexpr std::array<std::string_view, none_feature_count> none_feature_names{"constant", "length", "title_alone",
-                                                                                     "advertisement"};
+inline constexpr std::array<std::string_view, none_feature_count> none_feature_names{"constant", "length",
+                                                                                     "title_alone", "advertisement"};
 
 } // namespace vakpeil

@@ -14,7 +14,7 @@ namespace vakpeil {
 
 namespace {
 
-constexpr double least_dutch_share = 0.1;     // of the function words, in a text that is mostly in another language
+constexpr double least_dutch_share = 0.1;    // of the function words, in a text that is mostly in another language
 constexpr std::size_t least_dutch_words = 4; // fewer come by chance, from names and quotations
 
 bool is_supported(const LanguageGuess& guess) {
@@ -44,7 +44,8 @@ std::string_view to_string(MatchStatus status) noexcept {
 struct Matcher::State {
     explicit State(const MatchModel& shared)
         : model(&shared), analyser(*shared.lexicon), education_analyser(*shared.lexicon),
-          occurrences(shared.impacts), tables{&shared.impacts, &shared.profiles, &shared.titles, &shared.catalogue, &shared.weights},
+          occurrences(shared.impacts), tables{&shared.impacts, &shared.profiles, &shared.titles, &shared.catalogue,
+                                              &shared.weights},
           ranker(tables) {}
 
     MatchDocument read(const Vacancy& vacancy) {
@@ -121,8 +122,7 @@ MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) 
     const bool fits = !candidates.empty() && sure.probabilities.front() > sure.none;
     if (!fits) result.status = MatchStatus::no_fit;
     for (std::size_t at = 0; at < std::min(options.top, candidates.size()); ++at)
-        result.suggestions.push_back(
-            state.suggestion(candidates[at], sure.probabilities[at], document, ranking.level));
+        result.suggestions.push_back(state.suggestion(candidates[at], sure.probabilities[at], document, ranking.level));
     return result;
 }
 

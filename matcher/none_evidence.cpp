@@ -18,10 +18,10 @@ double advertisement(const MatchDocument& document) {
     double signs = 0;
     for (const SectionKind kind : {SectionKind::tasks, SectionKind::profile, SectionKind::offer, SectionKind::contact})
         signs += std::min(2.0, seen[static_cast<std::size_t>(kind)]);
-    signs += std::any_of(document.titles.begin(), document.titles.end(),
-                         [](const TitleSpan& span) { return span.mention; })
-                 ? 1
-                 : 0;
+    signs +=
+        std::any_of(document.titles.begin(), document.titles.end(), [](const TitleSpan& span) { return span.mention; })
+            ? 1
+            : 0;
     return std::min(1.0, signs / convincing);
 }
 
@@ -31,9 +31,8 @@ NoneFeatures none_features(const MatchDocument& document, const Occurrences& occ
     double words = 0;
     for (const QueryTerm& term : occurrences.query())
         words += static_cast<double>(term.weight);
-    const bool title_alone =
-        std::all_of(document.sentences.begin(), document.sentences.end(),
-                    [&](const Sentence& sentence) { return document.is_title(sentence); });
+    const bool title_alone = std::all_of(document.sentences.begin(), document.sentences.end(),
+                                         [&](const Sentence& sentence) { return document.is_title(sentence); });
     NoneFeatures features{};
     features[static_cast<std::size_t>(NoneFeature::constant)] = 1;
     features[static_cast<std::size_t>(NoneFeature::length)] = std::log(1 + words);

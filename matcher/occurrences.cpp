@@ -27,8 +27,11 @@ void Occurrences::collect(const MatchDocument& document, const Weights& weights)
     std::size_t at = 0;
     for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
         const Sentence& sentence = document.sentences[index];
-        const bool reader = sentence.to_reader && (sentence.kind == SectionKind::unknown || sentence.kind == SectionKind::tasks);
-        const double section = sentence.heading ? 0 : (reader ? weights.to_reader : 1) * weights.section[static_cast<std::size_t>(sentence.kind)];
+        const bool reader =
+            sentence.to_reader && (sentence.kind == SectionKind::unknown || sentence.kind == SectionKind::tasks);
+        const double section = sentence.heading ? 0
+                                                : (reader ? weights.to_reader : 1) *
+                                                      weights.section[static_cast<std::size_t>(sentence.kind)];
         const bool in_title = document.is_title(sentence);
         const std::uint32_t end = sentence.first_word + sentence.word_count;
         for (; at < tokens.size() && tokens[at].position <= end; ++at) {

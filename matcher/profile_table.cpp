@@ -7,8 +7,8 @@ namespace vakpeil {
 
 namespace {
 
-constexpr double saturation = 1.5;        // passages, by weight, with which a term counts half
-constexpr double length_share = 0.5;      // of the saturation that grows with a qualification's length
+constexpr double saturation = 1.5;   // passages, by weight, with which a term counts half
+constexpr double length_share = 0.5; // of the saturation that grows with a qualification's length
 constexpr double title_saturation = 1.0;
 
 double passage_weight(PassageKind kind) {

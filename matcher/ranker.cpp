@@ -8,7 +8,7 @@ namespace vakpeil {
 namespace {
 
 constexpr double synonym_value = 0.85; // of a synonym, against the qualification's own title
-constexpr float title_gain = 1.5F; // of a term in a title or synonym, for finding candidates
+constexpr float title_gain = 1.5F;     // of a term in a title or synonym, for finding candidates
 constexpr std::uint32_t not_a_candidate = ~std::uint32_t{0};
 
 // A title that shares one word of two says little, one that shares all says all.
@@ -101,8 +101,8 @@ std::vector<std::uint32_t> Ranker::retrieve(const Occurrences& occurrences) {
     return best;
 }
 
-// Likeness: the part of the vacancy's words, by weight and idf, that a candidate speaks of. Distinct: the same, each word
-// counted the more the fewer candidates have it.
+// Likeness: the part of the vacancy's words, by weight and idf, that a candidate speaks of. Distinct: the same, each
+// word counted the more the fewer candidates have it.
 void Ranker::compare_words(std::vector<Candidate>& candidates, const Occurrences& occurrences) {
     for (std::size_t at = 0; at < candidates.size(); ++at)
         place_of_[candidates[at].qualification] = static_cast<std::uint32_t>(at);

@@ -137,8 +137,8 @@ std::vector<Sentence> split_sentences(std::string_view text, const Analysis& ana
     return Splitter(text, analysis, rules).split();
 }
 
-void label_sentences(std::span<Sentence> sentences, std::string_view text, const Analysis& analysis, std::span<const Section> declared,
-                     const SectionRules& rules) {
+void label_sentences(std::span<Sentence> sentences, std::string_view text, const Analysis& analysis,
+                     std::span<const Section> declared, const SectionRules& rules) {
     SectionKind under = SectionKind::unknown;
     SectionKind previous_declared = SectionKind::unknown;
     for (Sentence& sentence : sentences) {
@@ -157,10 +157,12 @@ void label_sentences(std::span<Sentence> sentences, std::string_view text, const
         std::array<double, 7> votes{};
         if (source != SectionKind::unknown) votes[static_cast<std::size_t>(source)] += declared_weight;
         const bool about_company = under == SectionKind::company && !sentence.to_reader;
-        if (under != SectionKind::unknown && (under != SectionKind::company || about_company)) votes[static_cast<std::size_t>(under)] += heading_weight;
+        if (under != SectionKind::unknown && (under != SectionKind::company || about_company))
+            votes[static_cast<std::size_t>(under)] += heading_weight;
         vote_cues(own, rules, votes);
         sentence.kind = strongest(votes);
-        if (sentence.kind == SectionKind::company && names_who_is_sought(own, rules)) sentence.kind = SectionKind::unknown;
+        if (sentence.kind == SectionKind::company && names_who_is_sought(own, rules))
+            sentence.kind = SectionKind::unknown;
     }
 }
 

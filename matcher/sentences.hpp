@@ -22,8 +22,8 @@ struct Sentence {
     std::uint32_t begin = 0; // bytes, from the first word to the end of the last
     std::uint32_t end = 0;
     SectionKind kind = SectionKind::unknown;
-    bool to_reader = false;  // speaks to the reader: "je bakt brood"
-    bool heading = false; // says what follows is about, and nothing of the job
+    bool to_reader = false; // speaks to the reader: "je bakt brood"
+    bool heading = false;   // says what follows is about, and nothing of the job
 };
 
 // The sentences of `text`, all of kind unknown.

@@ -11,6 +11,7 @@ namespace vakpeil {
 
 namespace {
 
+constexpr double smallest_divisor = 0.01;
 constexpr double largest = 1000; // of any weight; a file with a larger one is damaged
 
 template <std::size_t count, typename Name>
@@ -43,12 +44,14 @@ Weights Weights::load(const std::filesystem::path& path) {
     Weights weights;
     auto fields = weight_fields(weights);
     for (const TableRow& row : read_table(path, 2, 2)) {
-        const auto field = std::find_if(fields.begin(), fields.end(),
-                                        [&](const auto& one) { return one.first == row.cells[0]; });
+        const auto field =
+            std::find_if(fields.begin(), fields.end(), [&](const auto& one) { return one.first == row.cells[0]; });
         if (field == fields.end())
             throw Error(ErrorKind::bad_input, path.string(), row.line,
-                        "'" + row.cells[0] + "' is no weight, or stands there twice; make the file with `vakpeil learn`");
-        *field->second = number_in(row, 1, -largest, largest, path);
+                        "'" + row.cells[0] +
+                            "' is no weight, or stands there twice; make the file with `vakpeil learn`");
+        const bool divides = row.cells[0] == "temperature" || row.cells[0] == "coverage_half";
+        *field->second = number_in(row, 1, divides ? smallest_divisor : -largest, largest, path);
         fields.erase(field);
     }
     if (!fields.empty())

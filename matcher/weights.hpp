@@ -37,8 +37,8 @@ struct Weights {
     double level_cue = 0.8;        // how far cues shift the distribution over levels, against the candidates
     double level_smoothing = 0.02; // of the probability, spread over the levels no candidate has
 
-    // Reads a file of names and values, as write_weights makes them. Throws as read_table, and Error(bad_input) with the
-    // line for an unknown name, a value that is no number, or a name that is missing.
+    // Reads a file of names and values, as write_weights makes them. Throws as read_table, and Error(bad_input) with
+    // the line for an unknown name, a value that is no number, or a name that is missing.
     static Weights load(const std::filesystem::path& path);
 };
 

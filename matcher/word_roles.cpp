@@ -62,8 +62,7 @@ RoleRules RoleRules::load(const std::filesystem::path& folder, const ProtectedTo
             throw Error(ErrorKind::bad_input, path.string(), row.line,
                         "'" + row.cells[1] + "' should be after or before");
         rules.phrases.add(row.cells[0], static_cast<std::uint32_t>(rules.cues.size()), tokeniser);
-        rules.cues.push_back(
-            {row.cells[1] == "before", static_cast<std::uint32_t>(number_in(row, 2, 1, 20, path))});
+        rules.cues.push_back({row.cells[1] == "before", static_cast<std::uint32_t>(number_in(row, 2, 1, 20, path))});
     }
     return rules;
 }

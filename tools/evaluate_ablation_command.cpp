@@ -44,8 +44,8 @@ ExitCode run_evaluate_ablation(TrainingFiles files) {
     const FingerprintedSet set = read_training_set(files);
     const Register bundled = read_register({register_folder()});
     const auto tell = [](const std::string& line) { std::fputs((line + "\n").c_str(), stderr); };
-    print(ablation_text(
-        ablate({lexicon_folder(), bundled.qualifications, Weights::load(weights_file()), &set, tell}), Terminal()));
+    print(ablation_text(ablate({lexicon_folder(), bundled.qualifications, Weights::load(weights_file()), &set, tell}),
+                        Terminal()));
     return ExitCode::success;
 }
 
@@ -55,7 +55,8 @@ void add_evaluate_ablation(CLI::App& evaluate, ExitCode& result) {
     auto files = std::make_shared<TrainingFiles>();
     CLI::App* command = evaluate.add_subcommand(
         "ablation", "Leave out each step, list and feature in turn, learn again, and measure what is lost (minutes)");
-    command->add_option("--vacancies", files->vacancies, "Judged vacancies besides the bundled ones")->type_name("FILE");
+    command->add_option("--vacancies", files->vacancies, "Judged vacancies besides the bundled ones")
+        ->type_name("FILE");
     command->add_option("--judgments", files->judgments, "What fits them")->type_name("FILE");
     command->add_flag("--labelled", files->labelled, "Leave out those without a qualification");
     command->callback([files, &result] { result = run_evaluate_ablation(*files); });

@@ -32,13 +32,16 @@ std::string today() {
     return fmt::format("{:04}-{:02}-{:02}", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
 }
 
-std::string file_text(const Learned& learned, const FingerprintedSet& set, const std::string& index, const std::string& date) {
+std::string file_text(const Learned& learned, const FingerprintedSet& set, const std::string& index,
+                      const std::string& date) {
     const CrossValidated& figures = learned.figures;
-    std::string text = fmt::format("# weights.txt - what the matcher weighs by: a name and a number a line.\n"
-                                   "# Learnt by `vakpeil learn` on {}; edit the judgments rather than this file.\n"
-                                   "# From {} judged vacancies (fingerprint {}) over the index of chain {}.\n",
-                                   date, learned.cases, set.fingerprint, index);
-    text += fmt::format("# On vacancies that it was not fitted to (ten folds): first suggestion fits {:.3f}, answer right "
+    std::string text =
+        fmt::format("# weights.txt - what the matcher weighs by: a name and a number a line.\n"
+                    "# Learnt by `vakpeil learn` on {}; edit the judgments rather than this file.\n"
+                    "# From {} judged vacancies and {} titles alone (fingerprint {}), over the index of chain {}.\n",
+                    date, learned.vacancies, learned.titles, set.fingerprint, index);
+    text += fmt::format("# Cross-validated in ten folds (which also chose the penalty, the temperature and the grid's "
+                        "values): first suggestion fits {:.3f}, answer right "
                         "{:.3f},\n# level right {:.3f}, expected calibration error {:.3f}, log loss {:.4f}.\n",
                         figures.first_fits, figures.right, figures.level_right, figures.calibration, figures.log_loss);
     return text + write_weights(learned.weights);
@@ -61,8 +64,7 @@ ExitCode run_learn(const LearnCommandOptions& options) {
     const Index index = Index::open(index_file(options.index), lexicon.fingerprint);
     const auto tell = [](const std::string& line) { std::fputs((line + "\n").c_str(), stderr); };
     const Weights start = options.features_only ? Weights::load(weights_file()) : Weights{};
-    const Learned learned =
-        learn(MatchModel::load(index, lexicon, start), set, {!options.features_only, tell});
+    const Learned learned = learn(MatchModel::load(index, lexicon, start), set, {!options.features_only, tell});
     const std::string text = file_text(learned, set, lexicon.fingerprint, today());
     if (options.output.empty()) {
         print(text);
@@ -80,7 +82,9 @@ ExitCode run_learn(const LearnCommandOptions& options) {
 void add_learn_command(CLI::App& app, ExitCode& result) {
     auto options = std::make_shared<LearnCommandOptions>();
     CLI::App* command = app.add_subcommand("learn", "Learn the matcher's weights from judged vacancies");
-    command->add_option("--vacancies", options->files.vacancies, "Judged vacancies besides the bundled ones, as for `evaluate`")
+    command
+        ->add_option("--vacancies", options->files.vacancies,
+                     "Judged vacancies besides the bundled ones, as for `evaluate`")
         ->type_name("FILE");
     command->add_option("--judgments", options->files.judgments, "What fits them")->type_name("FILE");
     command->add_option("--weight", options->files.weight, "As how many bundled ones each of these counts")
@@ -88,8 +92,9 @@ void add_learn_command(CLI::App& app, ExitCode& result) {
         ->capture_default_str();
     command->add_flag("--labelled", options->files.labelled,
                       "Leave out those without a qualification, where that says that nobody judged them");
-    command->add_flag("--features-only", options->features_only,
-                      "Keep what shapes the features now (sections, coverage) and learn the rest: seconds, not a minute");
+    command->add_flag(
+        "--features-only", options->features_only,
+        "Keep what shapes the features now (sections, coverage) and learn the rest: seconds, not a minute");
     command->add_option("--output", options->output, "File to write (default: standard output)")->type_name("FILE");
     command->add_option("--index", options->index, "Index to use (default: $VAKPEIL_INDEX, else the installed index)")
         ->type_name("FILE");

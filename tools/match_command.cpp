@@ -49,8 +49,8 @@ std::string answer(const Vacancy& vacancy, const MatchResult& result, bool sever
 
 ExitCode run_match(const MatchCommandOptions& options) {
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
-    const MatchModel model = MatchModel::load(
-        Index::open(index_file(options.index), lexicon.fingerprint), lexicon, Weights::load(weights_file()));
+    const MatchModel model = MatchModel::load(Index::open(index_file(options.index), lexicon.fingerprint), lexicon,
+                                              Weights::load(weights_file()));
     VacancyDocument document = read_document(options);
     Matcher matcher(model);
     const Terminal terminal;

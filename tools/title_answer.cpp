@@ -20,7 +20,9 @@ double rounded(double value) {
 }
 
 std::string qualification_lines(const MatchResult& result, const Terminal& terminal) {
-    if (result.suggestions.empty()) return "  no qualification: there is no Dutch word in it\n";
+    if (result.status == MatchStatus::empty) return "  no qualification: there is no word in it\n";
+    if (result.status == MatchStatus::unsupported_language) return "  no qualification: it is not in Dutch\n";
+    if (result.suggestions.empty()) return "  no qualification: none has a word of it\n";
     std::string text =
         terminal.styled(Style::dim, "  " + pad("qualification", code_width) + "level  prob.  title") + "\n";
     const std::size_t left = terminal.width() - std::min(terminal.width(), code_width + 18);

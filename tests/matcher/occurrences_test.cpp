@@ -23,7 +23,12 @@ TEST(Occurrences, SayWhereATermIsAndWhatItWeighsThere) {
     EXPECT_EQ(places[0].sentence, 0u);
     EXPECT_EQ(places[1].sentence, 1u);
     EXPECT_EQ(places[2].sentence, 2u);
-    EXPECT_GT(places[0].weight, places[1].weight) << "a word of the title weighs more";
+    const Weights& weights = model.weights;
+    const double unknown = weights.section[static_cast<std::size_t>(SectionKind::unknown)];
+    EXPECT_FLOAT_EQ(places[0].weight,
+                    static_cast<float>(weights.section[static_cast<std::size_t>(SectionKind::title)]));
+    EXPECT_FLOAT_EQ(places[1].weight, static_cast<float>(unknown * weights.to_reader)) << "it says what you do";
+    EXPECT_FLOAT_EQ(places[2].weight, static_cast<float>(unknown));
     EXPECT_EQ(read.document.analysis.words[places[2].word].analysis->normal, "deeg");
     EXPECT_TRUE(read.occurrences.of(term_of(model, "vaatwasmachine")).empty());
 }

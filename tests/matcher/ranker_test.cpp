@@ -42,7 +42,9 @@ TEST_F(RankerTest, TheTitleDecidesWhenThereAreNoTasks) {
 }
 
 TEST_F(RankerTest, CoveringManyCompetencesBeatsRepeatingOne) {
-    const auto tasks = [&](const std::string& text) { return rank(vacancy_from_text(text)).at(0).feature(Feature::tasks); };
+    const auto tasks = [&](const std::string& text) {
+        return rank(vacancy_from_text(text)).at(0).feature(Feature::tasks);
+    };
     EXPECT_GT(tasks("Je kneedt het deeg. Je stelt de oven in en bakt broden af."),
               tasks("Je kneedt het deeg. Je kneedt het deeg in de kneedmachine."));
 }

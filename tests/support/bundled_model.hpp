@@ -10,7 +10,7 @@ namespace vakpeil::test {
 inline const MatchModel& bundled_model() {
     static const MatchModel model =
         MatchModel::load(Index::open(VAKPEIL_DEFAULT_INDEX, lexicon().fingerprint), lexicon(),
-                        Weights::load(source_dir() / "matcher" / "data" / "weights.txt"));
+                         Weights::load(source_dir() / "matcher" / "data" / "weights.txt"));
     return model;
 }
 

@@ -14,8 +14,8 @@
 namespace vakpeil {
 namespace {
 
-using testing::HasSubstr;
 using test::Outcome;
+using testing::HasSubstr;
 
 class Evaluate : public testing::Test {
 protected:
@@ -69,14 +69,12 @@ TEST_F(Evaluate, IsBetterThanPlainSystemsAndSaysHowSurely) {
 TEST_F(Evaluate, WritesARunThatCanBeComparedAndAPage) {
     const std::string run_path = (folder_.path() / "a.run").string();
     const std::string page_path = (folder_.path() / "report.html").string();
-    const Outcome outcome =
-        run({"evaluate", "vacancies", "--part", "check", "--run", run_path, "--page", page_path});
+    const Outcome outcome = run({"evaluate", "vacancies", "--part", "check", "--run", run_path, "--page", page_path});
     ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_THAT(outcome.out, HasSubstr("first suggestion fits"));
     EXPECT_THAT(test::contents(run_path), HasSubstr(" Q0 BK-"));
     EXPECT_THAT(test::contents(page_path), HasSubstr("<svg"));
-    const std::string judgments =
-        (test::source_dir() / "corpora" / "judgments" / "judgments.tsv").string();
+    const std::string judgments = (test::source_dir() / "corpora" / "judgments" / "judgments.tsv").string();
     const Outcome compared = run({"evaluate", "runs", run_path, run_path, "--judgments", judgments});
     EXPECT_EQ(compared.exit_code, 0) << compared.err;
     EXPECT_THAT(compared.out, HasSubstr("1.0000")) << "a run does not differ from itself";

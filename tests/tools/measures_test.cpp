@@ -67,7 +67,7 @@ TEST(Measures, AreAlwaysTheSameInTheSameOrder) {
         EXPECT_FALSE(one.label.empty());
     }
     EXPECT_EQ(names, "acc_1 acc_3 acc_5 mrr ndcg_10 map level_exact level_within_1 level_macro_f1 no_fit_precision "
-                     "no_fit_recall answer_right ece ");
+                     "no_fit_recall no_fit_precision_80 answer_right ece ");
 }
 
 TEST(Measures, RankingsAreMeansOverTheVacanciesThatSomethingFits) {
@@ -174,8 +174,8 @@ TEST(Measures, WhatNothingBearsOnIsNoNumber) {
         EXPECT_EQ(one.count, 0u) << one.name;
     }
     const std::vector<Outcome> fits{ranked({2}, {2})};
-    for (const std::string_view name :
-         {"level_exact", "level_within_1", "level_macro_f1", "no_fit_precision", "no_fit_recall"}) {
+    for (const std::string_view name : {"level_exact", "level_within_1", "level_macro_f1", "no_fit_precision",
+                                        "no_fit_recall", "no_fit_precision_80"}) {
         EXPECT_TRUE(std::isnan(measure(fits, name).value)) << name;
         EXPECT_TRUE(std::isnan(measure(fits, name).interval.low)) << name;
         EXPECT_EQ(measure(fits, name).count, 0u) << name;
@@ -186,11 +186,30 @@ TEST(Measures, WhatNothingBearsOnIsNoNumber) {
     EXPECT_EQ(measure(nothing_fits, "answer_right").value, 1);
 }
 
+// Four of five texts that nothing fits are found at 0.6; one vacancy is there already: 4 right of 5.
+TEST(Measures, PrecisionAtRecallEightTenths) {
+    std::vector<Outcome> outcomes;
+    for (const auto& [probability, fits_nothing] : std::vector<std::pair<double, bool>>{{0.9, true},
+                                                                                        {0.8, true},
+                                                                                        {0.75, false},
+                                                                                        {0.7, true},
+                                                                                        {0.6, true},
+                                                                                        {0.5, false},
+                                                                                        {0.1, true},
+                                                                                        {0.05, false}}) {
+        Outcome outcome = with_answer(fits_nothing, false);
+        outcome.nothing_probability = probability;
+        outcomes.push_back(outcome);
+    }
+    EXPECT_DOUBLE_EQ(measure(outcomes, "no_fit_precision_80").value, 0.8);
+    EXPECT_EQ(measure(outcomes, "no_fit_precision_80").count, 5u);
+}
+
 TEST(Measures, AnIntervalHoldsItsValue) {
     for (const Measure& one : measure_all(mixed_outcomes())) {
         EXPECT_LE(one.interval.low, one.value) << one.name;
         EXPECT_GE(one.interval.high, one.value) << one.name;
-        EXPECT_LT(one.interval.low, one.interval.high) << one.name;
+        if (one.name != "no_fit_precision_80") EXPECT_LT(one.interval.low, one.interval.high) << one.name;
         EXPECT_GE(one.interval.low, 0) << one.name;
         EXPECT_LE(one.interval.high, 1) << one.name;
     }

@@ -93,7 +93,7 @@ TEST(ReportHtml, IsWellFormedWhateverTheReportHolds) {
 TEST(ReportHtml, HasEveryMeasureByItsLabel) {
     const Report report = sample();
     const std::string page = report_html(report);
-    ASSERT_EQ(report.measures.size(), 13U);
+    ASSERT_EQ(report.measures.size(), 14U);
     for (const Measure& measure : report.measures)
         EXPECT_THAT(page, HasSubstr("<th scope=\"row\">" + escaped(measure.label) + "</th>"));
     EXPECT_THAT(page, HasSubstr("<p class=\"value\">66.7%</p>"));

@@ -163,7 +163,7 @@ TEST(ReportJson, HoldsEveryFigure) {
     EXPECT_EQ(json.at("unanswered"), 3);
     EXPECT_EQ(json.at("unjudged"), 5);
     EXPECT_EQ(json.at("median_milliseconds"), 1.234);
-    EXPECT_EQ(json.at("measures").size(), 13u);
+    EXPECT_EQ(json.at("measures").size(), 14u);
     EXPECT_EQ(json.at("measures").at("acc_1").at("value"), 0.75);
     EXPECT_EQ(json.at("measures").at("acc_1").at("count"), 4);
     EXPECT_EQ(json.at("measures").at("level_exact").at("value"), 0.666667) << "six digits";

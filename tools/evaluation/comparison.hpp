@@ -12,7 +12,7 @@
 
 namespace vakpeil::tools {
 
-// The probability that such a difference is chance, by paired randomisation.
+// How often chance alone would make as large a difference, by paired randomisation.
 struct Significance {
     double acc_1 = 1;
     double mrr = 1;

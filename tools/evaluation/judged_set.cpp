@@ -4,6 +4,7 @@
 
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
+#include "corpora/text_encoding.hpp"
 #include "corpora/vacancy_reader.hpp"
 #include "tools/evaluation/split.hpp"
 
@@ -12,7 +13,7 @@ namespace vakpeil::tools {
 namespace {
 
 Judgments judgments_of(const JudgedSetOptions& options) {
-    Judgments judgments = read_judgments(read_file(options.judgments), options.judgments);
+    Judgments judgments = read_judgments(decode_text(read_file(options.judgments)).utf8, options.judgments);
     if (options.labelled) judgments = labelled_only(std::move(judgments));
     if (options.part == "all") return judgments;
     const Split wanted = options.part == "tune" ? Split::tune : Split::check;

@@ -27,7 +27,8 @@ struct JudgedSet {
     Findings findings;
 };
 
-// Throws Error(unreadable), and Error(bad_input) for judgments that cannot be read or files without a vacancy in common.
+// Throws Error(unreadable), and Error(bad_input) for judgments that cannot be read or files without a vacancy in
+// common.
 [[nodiscard]] JudgedSet read_judged_set(const JudgedSetOptions& options);
 
 } // namespace vakpeil::tools

@@ -28,7 +28,8 @@ struct JudgedVacancy {
 
 struct Judgments {
     std::map<std::string, JudgedVacancy> vacancies; // by id
-    int fitting_grade = 1; // from which a qualification fits, rather than being a relative: 2 when any row has 2, else 1
+    int fitting_grade =
+        1; // from which a qualification fits, rather than being a relative: 2 when any row has 2, else 1
 };
 
 // Throws Error(bad_input) with the line for a row that is neither, a grade that is no number, or a level not in 1..8.

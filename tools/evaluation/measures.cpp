@@ -80,15 +80,20 @@ double macro_f1(const Confusion& confusion, const std::array<std::size_t, 8>& ju
     return mean.value();
 }
 
-// The precision of "nothing fits" when it is answered from the probability on at which it finds 80% of what nothing fits.
+// The precision of "nothing fits" when it is answered from the probability on at which it finds 80% of what nothing
+// fits.
 double precision_at_recall(std::vector<std::pair<double, bool>> probabilities, std::size_t all) {
     if (all == 0) return std::nan("");
     std::sort(probabilities.begin(), probabilities.end(), std::greater<>());
     const auto wanted = static_cast<std::size_t>(std::ceil(0.8 * static_cast<double>(all)));
     std::size_t found = 0;
     std::size_t answered = 0;
-    while (answered < probabilities.size() && found < wanted)
+    double threshold = 2; // above any
+    // Those with the same probability are answered together: a threshold cannot tell them apart.
+    while (answered < probabilities.size() && (found < wanted || probabilities[answered].first == threshold)) {
+        threshold = probabilities[answered].first;
         if (probabilities[answered++].second) ++found;
+    }
     return static_cast<double>(found) / static_cast<double>(answered);
 }
 
@@ -183,6 +188,12 @@ std::vector<Measure> measure_all(std::span<const Outcome> outcomes) {
     for (std::size_t at = 0; at < names.size(); ++at)
         measures.push_back(
             {names[at].name, names[at].label, values[at], intervals.empty() ? nothing : intervals[at], counts[at]});
+    return measures;
+}
+
+std::vector<Measure> ranking_measures(std::span<const Outcome> outcomes) {
+    std::vector<Measure> measures = measure_all(outcomes);
+    measures.resize(std::tuple_size_v<decltype(Figures::ranking)>);
     return measures;
 }
 

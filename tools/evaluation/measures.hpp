@@ -33,9 +33,12 @@ struct Measure {
 // no_fit_recall, no_fit_precision_80, answer_right, ece, in this order.
 [[nodiscard]] std::vector<Measure> measure_all(std::span<const Outcome> outcomes);
 
+// The first six of them: all that a ranking without probabilities and levels can tell.
+[[nodiscard]] std::vector<Measure> ranking_measures(std::span<const Outcome> outcomes);
+
 // A stretch of the probabilities: how often the answers given with such a probability were right.
 struct ReliabilityBin {
-    double low = 0;         // of the probability; the last bin holds its upper bound too
+    double low = 0; // of the probability; the last bin holds its upper bound too
     double high = 0;
     std::size_t count = 0;
     double probability = 0; // mean of those in it

@@ -1,6 +1,7 @@
 #include "tools/evaluation/melo.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <string_view>
 #include <unordered_map>
@@ -68,7 +69,11 @@ void read_concepts(const std::string& path, Melo& melo) {
 void read_qrels(const std::string& path, Melo& melo, const StringMap<std::uint32_t>& titles,
                 const StringMap<std::uint32_t>& names) {
     read_lines(path, " \t", 4, [&](const Cells& cells, std::size_t line) {
-        if (cells[3] == "0") return;
+        int grade = 0;
+        const auto [end, error] = std::from_chars(cells[3].data(), cells[3].data() + cells[3].size(), grade);
+        if (error != std::errc{} || end != cells[3].data() + cells[3].size())
+            refuse(path, line, "has the grade '" + std::string(cells[3]) + "', which is no whole number");
+        if (grade <= 0) return;
         const auto title = titles.find(cells[0]);
         const auto name = names.find(cells[2]);
         if (title == titles.end()) refuse(path, line, "judges the unknown title " + std::string(cells[0]));

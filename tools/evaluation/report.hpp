@@ -21,30 +21,30 @@ struct Group {
 // An answer that was wrong, and what made it so.
 struct WorstCase {
     std::string id;
-    std::string title;            // of the vacancy, or its first words
+    std::string title;                // of the vacancy, or its first words
     std::vector<std::string> fitting; // judged: code and title; empty when nothing fits
-    std::string answer;           // code and title of the first suggestion, or "nothing fits"
-    double probability = 0;       // of that answer
-    double fitting_probability = 0; // given to the best of those that fit
-    std::size_t fitting_rank = 0; // of the first that fits; 0 when it was not suggested
-    std::vector<std::string> why; // what gave the answer its lead, largest first
+    std::string answer;               // code and title of the first suggestion, or "nothing fits"
+    double probability = 0;           // of that answer
+    double fitting_probability = 0;   // given to the best of those that fit
+    std::size_t fitting_rank = 0;     // of the first that fits; 0 when it was not suggested
+    std::vector<std::string> why;     // what gave the answer its lead, largest first
 };
 
 // Another system on the same vacancies.
 struct Peer {
     std::string name;
     std::vector<Measure> measures; // of its rankings: acc_1, acc_3, acc_5, mrr, ndcg_10, map
-    double p_acc_1 = 1;            // that the difference in acc_1 is chance, by paired randomisation
+    double p_acc_1 = 1;            // how often chance alone makes such a difference in acc_1, by paired randomisation
     double p_mrr = 1;
 };
 
 struct Report {
     std::string vacancies; // name of the file
     std::string judgments;
-    std::string part;      // "check", "tune", "all"
-    std::size_t count = 0; // vacancies judged and answered
-    std::size_t unanswered = 0; // judged, but not among the vacancies
-    std::size_t unjudged = 0;   // among the vacancies, but not judged
+    std::string part;               // "check", "tune", "all"
+    std::size_t count = 0;          // vacancies judged and answered
+    std::size_t unanswered = 0;     // judged, but not among the vacancies
+    std::size_t unjudged = 0;       // among the vacancies, but not judged
     double median_milliseconds = 0; // a vacancy, one thread
     std::vector<Measure> measures;
     std::vector<Group> by_level;

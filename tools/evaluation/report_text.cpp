@@ -107,6 +107,8 @@ std::string report_text(const Report& report, const Terminal& terminal) {
     const auto heading = [&](std::string_view text) { return "\n" + terminal.styled(Style::bold, text) + "\n"; };
     std::string text = fmt::format("{} vacancies of {} against {} ({})\n", report.count, report.vacancies,
                                    report.judgments, report.part);
+    if (report.part == "all")
+        text += "Of the bundled vacancies this is also the half that was learnt from; --part check is the other.\n";
     if (report.unanswered > 0)
         text += fmt::format("{} judged vacancies are not in the file of vacancies.\n", report.unanswered);
     if (report.unjudged > 0) text += fmt::format("{} vacancies without a judgment were left out.\n", report.unjudged);

@@ -8,20 +8,32 @@
 #include <fmt/format.h>
 
 #include "corpora/error.hpp"
+#include "corpora/text_encoding.hpp"
 
 namespace vakpeil::tools {
+
+namespace {
+
+std::string one_word(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char byte) { return byte >= 0 && byte <= ' '; }, '_');
+    return text.empty() ? "_" : text;
+}
+
+} // namespace
 
 std::string write_run(const TrecRun& run, std::string_view tag) {
     std::string text;
     for (const auto& [vacancy, ranking] : run)
         for (std::size_t at = 0; at < ranking.size(); ++at)
-            text += fmt::format("{} Q0 {} {} {:.6f} {}\n", vacancy, ranking[at].code, at + 1, ranking[at].score, tag);
+            text += fmt::format("{} Q0 {} {} {:.6f} {}\n", one_word(vacancy), ranking[at].code, at + 1,
+                                ranking[at].score, tag);
     return text;
 }
 
 TrecRun read_run(std::string_view text, const std::string& path) {
     TrecRun run;
-    std::istringstream lines{std::string(text)};
+    std::istringstream lines{decode_text(text).utf8};
     std::string line;
     for (std::size_t number = 1; std::getline(lines, line); ++number) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;

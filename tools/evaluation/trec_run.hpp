@@ -19,6 +19,7 @@ struct RankedCode {
 
 using TrecRun = std::map<std::string, std::vector<RankedCode>>; // by vacancy, best first
 
+// White space in an id becomes `_`, since it parts the columns.
 [[nodiscard]] std::string write_run(const TrecRun& run, std::string_view tag);
 
 // In order of score within a vacancy, as trec_eval does, and of the file where scores are the same. Throws

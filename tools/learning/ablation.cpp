@@ -29,17 +29,16 @@ constexpr std::array<Step, 5> steps{{{"job-title forms", &ChainSteps::title_form
                                      {"stemming", &ChainSteps::stems},
                                      {"synonyms", &ChainSteps::synonyms}}};
 
-// Those that a step of its own leaves out are not here.
-constexpr std::array lists{"title_forms.txt",   "stop_phrases.txt",     "compound_whole.txt", "stem_exceptions.txt",
+// Those that a step of its own leaves out whole are not here; of title_forms.txt the step has rules besides.
+constexpr std::array lists{"title_forms.txt",      "stop_phrases.txt",     "compound_whole.txt", "stem_exceptions.txt",
                            "protected_tokens.txt", "section_headings.txt", "section_cues.txt",   "title_leads.txt",
-                           "role_cues.txt",     "level_cues.txt"};
+                           "role_cues.txt",        "level_cues.txt"};
 
 class Ablation {
 public:
     explicit Ablation(const AblationInput& input) : input_(&input) {
         std::error_code error;
-        for (const fs::directory_entry& entry : fs::directory_iterator(input.lexicons, error))
-            fs::copy_file(entry.path(), lists_folder() / entry.path().filename(), error);
+        fs::copy(input.lexicons, lists_folder(), fs::copy_options::recursive, error);
         if (error)
             throw Error(ErrorKind::unreadable, input.lexicons.string(), 0,
                         "cannot be copied to a temporary folder: " + error.message());

@@ -12,9 +12,9 @@
 
 // What each part is worth: the same learning and measuring with the part left out.
 //
-// Every variant learns its own weights of the features, in ten folds, and is measured on the vacancies of the fold that it
-// did not learn from. A part of the chain or one of its lists needs an index of its own, which is built in a folder that goes
-// again.
+// Every variant learns its own weights of the features, in ten folds, and is measured on the vacancies of the fold that
+// it did not learn from. A part of the chain or one of its lists needs an index of its own, which is built in a folder
+// that goes again.
 
 namespace vakpeil::tools {
 
@@ -22,7 +22,7 @@ struct AblationRow {
     std::string name;
     std::vector<Measure> measures;
     double log_loss = 0;
-    double chance = 1; // that its difference in the reciprocal rank is chance, by paired randomisation; 1 for the whole
+    double chance = 1; // how often chance alone makes such a difference in MRR; 1 for the whole
 };
 
 struct AblationInput {

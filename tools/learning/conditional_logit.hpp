@@ -24,7 +24,8 @@ struct LogitWeights {
 [[nodiscard]] double right_probability(const TrainingCase& one, const Confidence& sure);
 
 // Newton's method on the log likelihood of the cases that decide, less `penalty` / 2 times the squared weights (but for
-// none.constant). Of the features of evidence, those before level, none weighs less than 0. Starts from 0 and always ends in the same place for the same cases.
+// none.constant). Of the features of evidence, those before level, none weighs less than 0. Starts from 0 and always
+// ends in the same place for the same cases.
 [[nodiscard]] LogitWeights fit_logit(std::span<const TrainingCase* const> cases, double penalty);
 
 } // namespace vakpeil::tools

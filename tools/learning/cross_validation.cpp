@@ -17,7 +17,7 @@ constexpr double least_probability = 1e-3;
 std::uint64_t fold_of(const std::string& id) {
     Fnv hash;
     hash.add_field("fold"); // apart from the split into tune and check, which hangs on the same hash
-    hash.add(id);
+    hash.add(id.substr(id.starts_with(title_mark) ? title_mark.size() : 0)); // with the vacancy whose title it is
     return (hash.value() >> 8) % folds;
 }
 
@@ -38,17 +38,27 @@ std::vector<std::size_t> by_probability(const std::vector<double>& probabilities
 
 } // namespace
 
-std::vector<Confidence> held_out_choices(std::span<const TrainingCase> cases, double penalty, double temperature) {
-    std::vector<Confidence> choices(cases.size());
+std::vector<LogitWeights> fit_folds(std::span<const TrainingCase> cases, double penalty) {
+    std::vector<LogitWeights> weights;
     for (std::uint64_t fold = 0; fold < folds; ++fold) {
         std::vector<const TrainingCase*> others;
         for (const TrainingCase& one : cases)
             if (fold_of(one.id) != fold) others.push_back(&one);
-        const LogitWeights weights = fit_logit(others, penalty);
-        for (std::size_t at = 0; at < cases.size(); ++at)
-            if (fold_of(cases[at].id) == fold) choices[at] = choice(cases[at], weights, temperature);
+        weights.push_back(fit_logit(others, penalty));
     }
+    return weights;
+}
+
+std::vector<Confidence> held_out_choices(std::span<const TrainingCase> cases, std::span<const LogitWeights> fitted,
+                                         double temperature) {
+    std::vector<Confidence> choices;
+    for (const TrainingCase& one : cases)
+        choices.push_back(choice(one, fitted[fold_of(one.id)], temperature));
     return choices;
+}
+
+std::vector<Confidence> held_out_choices(std::span<const TrainingCase> cases, double penalty, double temperature) {
+    return held_out_choices(cases, fit_folds(cases, penalty), temperature);
 }
 
 double log_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices) {
@@ -79,7 +89,7 @@ std::vector<Outcome> outcomes_of(std::span<const TrainingCase> cases, std::span<
     std::vector<Outcome> outcomes;
     for (std::size_t at = 0; at < cases.size(); ++at) {
         const TrainingCase& one = cases[at];
-        if (one.none[static_cast<std::size_t>(NoneFeature::title_alone)] > 0) continue;
+        if (is_title_alone(one)) continue;
         Outcome& outcome = outcomes.emplace_back();
         outcome.id = one.id;
         outcome.fitting_grade = 1;
@@ -87,7 +97,8 @@ std::vector<Outcome> outcomes_of(std::span<const TrainingCase> cases, std::span<
         const std::vector<double>& probabilities = choices[at].probabilities;
         for (const std::size_t candidate : by_probability(probabilities))
             outcome.gains.push_back(one.fits[candidate] ? 1 : 0);
-        if (!one.fits_nothing) outcome.judged.push_back(1);
+        outcome.judged.assign(static_cast<std::size_t>(std::count(one.fits.begin(), one.fits.end(), true)), 1);
+        if (!one.fits_nothing && outcome.judged.empty()) outcome.judged.push_back(1); // none of its candidates
         const double first = probabilities.empty() ? 0 : *std::max_element(probabilities.begin(), probabilities.end());
         outcome.answered_nothing = first <= choices[at].none;
         outcome.probability = std::max(first, choices[at].none);

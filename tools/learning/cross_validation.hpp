@@ -11,12 +11,19 @@
 
 namespace vakpeil::tools {
 
-// The probabilities of every case, from weights fitted to the nine folds that it is not in.
+// For each of the ten folds the weights fitted to the other nine.
+[[nodiscard]] std::vector<LogitWeights> fit_folds(std::span<const TrainingCase> cases, double penalty);
+
+// The probabilities of every case, from the weights of its fold, which were fitted without it.
+[[nodiscard]] std::vector<Confidence> held_out_choices(std::span<const TrainingCase> cases,
+                                                       std::span<const LogitWeights> fitted, double temperature);
+
+// Both in one.
 [[nodiscard]] std::vector<Confidence> held_out_choices(std::span<const TrainingCase> cases, double penalty,
                                                        double temperature);
 
-// Mean of -ln of the probability of what was judged. A case whose fitting qualification was not found costs as much as one
-// given a probability of 1 in 1,000.
+// Mean of -ln of the probability of what was judged. A case whose fitting qualification was not found costs as much as
+// one given a probability of 1 in 1,000.
 [[nodiscard]] double log_loss(std::span<const TrainingCase> cases, std::span<const Confidence> choices);
 
 // The mean of -ln of the probability of the judged level.

@@ -17,10 +17,11 @@ constexpr double least_gain = 0.0015;  // in log loss: less is the luck of the c
 constexpr std::size_t most_rounds = 3;
 
 // The numbers that shape the features, and what to try for each: factors, and values for one that is 0. Not that of the
-// title: few vacancies tell what a title is worth when there is nothing else. Nor those of offer, company and contact, which
-// are to say nothing of the trade.
-constexpr std::array<std::string_view, 8> shape_names{"section.unknown", "to_reader", "section.tasks", "section.profile", "token.part",
-                                                      "token.synonym",   "coverage_half", "coverage_decay"};
+// title: few vacancies tell what a title is worth when there is nothing else. Nor those of offer, company and contact,
+// which are to say nothing of the trade.
+constexpr std::array<std::string_view, 8> shape_names{"section.unknown", "to_reader",     "section.tasks",
+                                                      "section.profile", "token.part",    "token.synonym",
+                                                      "coverage_half",   "coverage_decay"};
 constexpr std::array factors{0.5, 0.75, 0.9, 1.1, 1.33, 2.0};
 constexpr std::array from_zero{0.05, 0.2};
 
@@ -61,7 +62,8 @@ public:
         weights.temperature = best_temperature(cases, penalty);
         fit_level(cases, penalty);
         const auto choices = held_out_choices(cases, penalty, weights.temperature);
-        return {weights, figures_of(cases, choices, weights), cases.size()};
+        const auto titles = static_cast<std::size_t>(std::count_if(cases.begin(), cases.end(), is_title_alone));
+        return {weights, figures_of(cases, choices, weights), cases.size() - titles, titles};
     }
 
 private:
@@ -115,10 +117,11 @@ private:
     }
 
     static double best_temperature(std::span<const TrainingCase> cases, double penalty) {
+        const std::vector<LogitWeights> folds = fit_folds(cases, penalty);
         double best = 1;
         double least = 1e9;
         for (double temperature = 0.6; temperature < 2.01; temperature += 0.05) {
-            const double loss = log_loss(cases, held_out_choices(cases, penalty, temperature));
+            const double loss = log_loss(cases, held_out_choices(cases, folds, temperature));
             if (loss >= least) continue;
             least = loss;
             best = temperature;

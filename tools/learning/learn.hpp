@@ -11,10 +11,10 @@
 
 // The weights of the matcher from judged vacancies.
 //
-// Three kinds of numbers, each found by what it does on vacancies that it was not fitted to (ten folds, by the hash of the
-// id): the weights of the features by a conditional logit; what shapes the features (sections, kinds of terms, coverage)
-// by going through a small grid of values one number after the other; the temperature and the level model by a grid
-// search. The same input gives the same weights.
+// Three kinds of numbers, each found by what it does on vacancies that it was not fitted to (ten folds, by the hash of
+// the id): the weights of the features by a conditional logit; what shapes the features (sections, kinds of terms,
+// coverage) by going through a small grid of values one number after the other; the temperature and the level model by
+// a grid search. The same input gives the same weights.
 
 namespace vakpeil::tools {
 
@@ -29,11 +29,12 @@ struct CrossValidated {
 struct Learned {
     Weights weights;
     CrossValidated figures;
-    std::size_t cases = 0;
+    std::size_t vacancies = 0; // learnt from
+    std::size_t titles = 0;    // titles alone, likewise
 };
 
 struct LearnOptions {
-    bool shape = true;                                    // also look for what shapes the features
+    bool shape = true;                                 // also look for what shapes the features
     std::function<void(const std::string&)> tell = {}; // of progress, a line each; may be empty
 };
 

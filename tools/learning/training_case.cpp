@@ -8,6 +8,10 @@ bool TrainingCase::decides() const {
     return fits_nothing || std::find(fits.begin(), fits.end(), true) != fits.end();
 }
 
+bool is_title_alone(const TrainingCase& one) {
+    return one.none[static_cast<std::size_t>(NoneFeature::title_alone)] > 0;
+}
+
 std::vector<TrainingCase> training_cases(const MatchModel& model, const TrainingSet& set) {
     Matcher matcher(model);
     std::vector<TrainingCase> cases;

@@ -27,8 +27,9 @@ void add_set(TrainingSet& all, Fnv& hash, const JudgedSetOptions& options, doubl
             throw Error(ErrorKind::bad_input, options.vacancies, 0,
                         "the id " + vacancy.id + " is in another file too; give each vacancy an id of its own");
         const JudgedVacancy& judged = set.judgments.vacancies.at(vacancy.id);
-        for (const std::string* text : {&vacancy.id, &vacancy.title, &vacancy.text})
+        for (const std::string* text : {&vacancy.id, &vacancy.title, &vacancy.text, &vacancy.education})
             hash.add_field(*text);
+        hash.add_field(fmt::format("level {}", judged.level.value_or(0)));
         // Files differ in the grade from which a qualification fits; here 2 fits.
         JudgedVacancy& own = all.judgments.vacancies[vacancy.id];
         own.level = judged.level;
@@ -49,7 +50,7 @@ void add_titles(FingerprintedSet& all, Fnv& hash) {
         const Vacancy& vacancy = all.vacancies[at];
         if (vacancy.title.empty() || !all.judgments.vacancies.at(vacancy.id).fits_nothing()) continue;
         Vacancy alone = vacancy_from_text({}, vacancy.title);
-        alone.id = "title of " + vacancy.id;
+        alone.id = std::string(title_mark) + vacancy.id;
         all.judgments.vacancies[alone.id];
         all.vacancies.push_back(std::move(alone));
         all.weights.push_back(1);
@@ -60,7 +61,8 @@ void add_titles(FingerprintedSet& all, Fnv& hash) {
         std::istringstream codes(row.cells[1]);
         for (std::string code; codes >> code;)
             all.judgments.vacancies[occupation.id].grades[without_version(code)] = 2;
-        hash.add_field(row.cells[0] + row.cells[1]);
+        hash.add_field(row.cells[0]);
+        hash.add_field(row.cells[1]);
         all.vacancies.push_back(std::move(occupation));
         all.weights.push_back(occupation_weight);
     }

@@ -21,7 +21,8 @@ struct FingerprintedSet : TrainingSet {
     std::string fingerprint; // 16 hexadecimal digits over all that is learnt from
 };
 
-// Throws as read_judged_set, Error(usage) for files without their other half, and Error(bad_input) for an id in two files.
+// Throws as read_judged_set, Error(usage) for files without their other half, and Error(bad_input) for an id in two
+// files.
 [[nodiscard]] FingerprintedSet read_training_set(const TrainingFiles& files);
 
 } // namespace vakpeil::tools
