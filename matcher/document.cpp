@@ -27,7 +27,7 @@ bool starts_a_line(std::string_view text, const Sentence& sentence) {
 }
 
 bool ends_a_line(std::string_view text, const Sentence& sentence) {
-    const std::size_t after = text.find_first_of("\n", sentence.end);
+    const std::size_t after = text.find('\n', sentence.end);
     const std::string_view rest =
         text.substr(sentence.end, after == std::string_view::npos ? after : after - sentence.end);
     return rest.find_first_not_of(" \t\r.!?:;)*\"'") == std::string_view::npos;

@@ -209,7 +209,9 @@ TEST(Measures, AnIntervalHoldsItsValue) {
     for (const Measure& one : measure_all(mixed_outcomes())) {
         EXPECT_LE(one.interval.low, one.value) << one.name;
         EXPECT_GE(one.interval.high, one.value) << one.name;
-        if (one.name != "no_fit_precision_80") EXPECT_LT(one.interval.low, one.interval.high) << one.name;
+        if (one.name != "no_fit_precision_80") {
+            EXPECT_LT(one.interval.low, one.interval.high) << one.name;
+        }
         EXPECT_GE(one.interval.low, 0) << one.name;
         EXPECT_LE(one.interval.high, 1) << one.name;
     }

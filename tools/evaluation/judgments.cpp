@@ -33,7 +33,7 @@ struct Columns {
 
 class Reader {
 public:
-    explicit Reader(const std::string& path) : path_(path) {}
+    explicit Reader(std::string path) : path_(std::move(path)) {}
 
     Judgments read(std::string_view text) {
         while (!text.empty()) {
