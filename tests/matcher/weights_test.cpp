@@ -101,9 +101,10 @@ TEST(Weights, AWrongFileIsNamedWithItsLine) {
         {with("1,5"), at, "'1,5' should be a number"},
         {with("1.5x"), at, "'1.5x' should be a number"},
         {with("nan"), at, "'nan' should be a number"},
-        {with("inf"), at, "'inf' should be a number from -1000 to 1000"},
-        {with("1000.001"), at, "'1000.001' should be a number from -1000 to 1000"},
-        {with("-1000.001"), at, "'-1000.001' should be a number from -1000 to 1000"},
+        {with("inf"), at, "'inf' should be a number from 0.01 to 1000"},
+        {with("1000.001"), at, "'1000.001' should be a number from 0.01 to 1000"},
+        {with("0"), at, "'0' should be a number from 0.01 to 1000"}, // it divides
+        {"section.unknown\t-1000.001\n", 1, "'-1000.001' should be a number from -1000 to 1000"},
         {with(""), at, "empty column"},
         {with("1\t2"), at, "3 column(s)"},
     };
@@ -117,7 +118,7 @@ TEST(Weights, AWrongFileIsNamedWithItsLine) {
             EXPECT_THAT(error.what(), HasSubstr(row.message));
         }
     }
-    EXPECT_EQ(load(with("-1000")).coverage_half, -1000) << "the bound itself is in";
+    EXPECT_EQ(load(with("0.01")).coverage_half, 0.01) << "the bound itself is in";
 }
 
 } // namespace

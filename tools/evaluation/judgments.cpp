@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "corpora/error.hpp"
 #include "corpora/unicode_text.hpp"

@@ -37,6 +37,7 @@ std::vector<double> values_to_try(double value, std::string_view name) {
         values.assign(from_zero.begin(), from_zero.end());
         return values;
     }
+    values.reserve(factors.size() + 1);
     for (const double factor : factors)
         values.push_back(name == "coverage_decay" ? std::min(0.97, value * factor) : value * factor);
     if (name.starts_with("section.") || name.starts_with("token.")) values.push_back(0);
@@ -120,7 +121,8 @@ private:
         const std::vector<LogitWeights> folds = fit_folds(cases, penalty);
         double best = 1;
         double least = 1e9;
-        for (double temperature = 0.6; temperature < 2.01; temperature += 0.05) {
+        for (int step = 12; step <= 40; ++step) {
+            const double temperature = 0.05 * step;
             const double loss = log_loss(cases, held_out_choices(cases, folds, temperature));
             if (loss >= least) continue;
             least = loss;
@@ -133,10 +135,10 @@ private:
         const auto choices = held_out_choices(cases, penalty, model_.weights.temperature);
         Weights best = model_.weights;
         double least = 1e9;
-        for (double cue = 0; cue < 1.51; cue += 0.1)
+        for (int step = 0; step <= 15; ++step)
             for (const double smoothing : {0.005, 0.01, 0.02, 0.05, 0.1, 0.2}) {
                 Weights tried = model_.weights;
-                tried.level_cue = cue;
+                tried.level_cue = 0.1 * step;
                 tried.level_smoothing = smoothing;
                 const double loss = level_loss(cases, choices, tried);
                 if (loss >= least) continue;
