@@ -54,6 +54,7 @@ public:
         const std::vector<TrainingCase> cases = training_cases(model_, *set_);
         const double penalty = best_penalty(cases);
         std::vector<const TrainingCase*> all;
+        all.reserve(cases.size());
         for (const TrainingCase& one : cases)
             all.push_back(&one);
         const LogitWeights logit = fit_logit(all, penalty);
