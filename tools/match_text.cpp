@@ -16,6 +16,7 @@ constexpr double least_shown_probability = 0.005; // below it "<1%" says enough
 
 std::string percent(double probability) {
     if (probability < least_shown_probability) return "<1%";
+    if (probability > 1 - least_shown_probability) return ">99%"; // never sure
     return fmt::format("{:.0f}%", 100 * probability);
 }
 
