@@ -76,8 +76,7 @@ private:
         node.description = fmt::format("'{}' is like '{}'", text(begin, end), known.text);
         const SectionKind section = span.mention ? SectionKind::unknown : SectionKind::title;
         node.evidence.push_back(range(begin, end, section));
-        TitleWords given = title_words(document_->analysis, span.first_word, span.word_count, *tables_->impacts);
-        std::erase_if(given, [&](const TitleWord& one) { return document_->aside[one.position]; });
+        const TitleWords given = given_title_words(*document_, span, *tables_->impacts);
         const TitleLikeness likeness = title_likeness(given, known.words, *tables_->impacts);
         for (std::size_t at = 0; at < given.size(); ++at) {
             const double value = node.value * likeness.word_shares[at] / likeness.value;

@@ -14,7 +14,7 @@
 // Everything that matching reads and never changes, loaded once and shared by the matchers of all threads.
 //
 //   const Lexicon lexicon = Lexicon::load(folder);
-//   const MatchModel model = MatchModel::load(Index::open(path, lexicon.fingerprint), lexicon);
+//   const MatchModel model = MatchModel::load(Index::open(path, lexicon.fingerprint), lexicon, Weights::load(weights));
 
 namespace vakpeil {
 
@@ -32,7 +32,7 @@ struct MatchModel {
 
     // Throws as read_table for the lists in the lexicon's folder, and Error(foreign_index) when the index cannot be
     // read.
-    static MatchModel load(const Index& index, const Lexicon& lexicon, const Weights& weights = {});
+    static MatchModel load(const Index& index, const Lexicon& lexicon, const Weights& weights);
 };
 
 } // namespace vakpeil

@@ -39,6 +39,12 @@ double spread(std::vector<CoveredPassage>& passages, const Weights& weights) {
 
 } // namespace
 
+TitleWords given_title_words(const MatchDocument& document, const TitleSpan& span, const ImpactTable& table) {
+    TitleWords words = title_words(document.analysis, span.first_word, span.word_count, table);
+    std::erase_if(words, [&](const TitleWord& word) { return document.aside[word.position]; });
+    return words;
+}
+
 Ranker::Ranker(const RankingTables& tables)
     : tables_(tables), scores_(tables.catalogue->size()), place_of_(tables.catalogue->size(), not_a_candidate) {
     const std::span<const PassageInfo> passages = tables.impacts->passages();
@@ -76,8 +82,7 @@ void Ranker::read_titles(const MatchDocument& document) {
     given_titles_.clear();
     for (std::size_t at = 0; at < document.titles.size(); ++at) {
         const TitleSpan& span = document.titles[at];
-        TitleWords words = title_words(document.analysis, span.first_word, span.word_count, *tables_.impacts);
-        std::erase_if(words, [&](const TitleWord& word) { return document.aside[word.position]; });
+        TitleWords words = given_title_words(document, span, *tables_.impacts);
         if (!words.empty()) given_titles_.push_back({at, span.mention, std::move(words)});
     }
 }

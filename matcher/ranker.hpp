@@ -50,6 +50,10 @@ struct RankingTables {
     const Weights* weights = nullptr;
 };
 
+// The words of a title that the vacancy gives, without those in another role.
+[[nodiscard]] TitleWords given_title_words(const MatchDocument& document, const TitleSpan& span,
+                                           const ImpactTable& table);
+
 // For one thread; the memory is used again.
 class Ranker {
 public:

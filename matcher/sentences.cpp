@@ -156,9 +156,8 @@ void label_sentences(std::span<Sentence> sentences, std::string_view text, const
         if (looks_like_heading(text, sentence)) under = SectionKind::unknown;
         std::array<double, 7> votes{};
         if (source != SectionKind::unknown) votes[static_cast<std::size_t>(source)] += declared_weight;
-        const bool about_company = under == SectionKind::company && !sentence.to_reader;
-        if (under != SectionKind::unknown && (under != SectionKind::company || about_company))
-            votes[static_cast<std::size_t>(under)] += heading_weight;
+        const bool about_the_job = under == SectionKind::company && sentence.to_reader;
+        if (under != SectionKind::unknown && !about_the_job) votes[static_cast<std::size_t>(under)] += heading_weight;
         vote_cues(own, rules, votes);
         sentence.kind = strongest(votes);
         if (sentence.kind == SectionKind::company && names_who_is_sought(own, rules))

@@ -53,14 +53,13 @@ Peer peer_of(const Baseline& baseline, const std::vector<Outcome>& own, const Ju
     return peer;
 }
 
-void add_peers(Report& report, const Index& index, const JudgedSet& judged, const VacancyRun& answered,
-               const Judgments& judgments) {
+void add_peers(Report& report, const Index& index, const JudgedSet& judged, const VacancyRun& answered) {
     std::vector<Qualification> qualifications;
     for (std::size_t at = 0; at < index.catalogue().size(); ++at)
         qualifications.push_back(index.qualification(at));
     for (const Baseline& baseline :
          {xapian_baseline(qualifications, judged.vacancies), character_baseline(qualifications, judged.vacancies)})
-        report.peers.push_back(peer_of(baseline, answered.outcomes, judgments));
+        report.peers.push_back(peer_of(baseline, answered.outcomes, judged.judgments));
 }
 
 ExitCode run_evaluate_vacancies(const EvaluateVacanciesOptions& options) {
@@ -83,7 +82,7 @@ ExitCode run_evaluate_vacancies(const EvaluateVacanciesOptions& options) {
     report.unanswered = judged.unanswered;
     report.median_milliseconds = answered.median_milliseconds;
     report.worst = std::move(answered.wrong);
-    if (options.peers) add_peers(report, index, judged, answered, judgments);
+    if (options.peers) add_peers(report, index, judged, answered);
 
     if (!options.run.empty()) replace_file(options.run, write_run(answered.run, "vakpeil"));
     if (!options.page.empty()) replace_file(options.page, report_html(report));

@@ -32,7 +32,7 @@ void BM_LoadModel(benchmark::State& state) {
     const std::vector<Qualification> qualifications = bundled();
     const test::BuiltIndex built(qualifications);
     for (auto step : state) {
-        const MatchModel model = MatchModel::load(built.open(), test::lexicon());
+        const MatchModel model = MatchModel::load(built.open(), test::lexicon(), {});
         if (model.catalogue.size() != qualifications.size()) state.SkipWithError("not all qualifications were loaded");
     }
 }

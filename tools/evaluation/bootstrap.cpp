@@ -49,6 +49,13 @@ std::vector<Interval> bootstrap(std::size_t cases, const MeasureResample& measur
     return intervals;
 }
 
+double median(std::vector<double> values) {
+    if (values.empty()) return 0;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 double paired_randomisation(std::span<const double> left, std::span<const double> right) {
     double observed = 0;
     for (std::size_t at = 0; at < left.size(); ++at)

@@ -20,6 +20,9 @@ using MeasureResample = std::function<std::vector<double>(std::span<const std::s
 // NaN in a resample are left out of it.
 [[nodiscard]] std::vector<Interval> bootstrap(std::size_t cases, const MeasureResample& measure);
 
+// The middle one, the upper of two; 0 for no values.
+[[nodiscard]] double median(std::vector<double> values);
+
 // The two-sided p of the mean difference of paired values, by 10,000 random swaps within the pairs: M. Smucker,
 // J. Allan and B. Carterette, "A comparison of statistical significance tests for information retrieval evaluation",
 // 2007. 1 for no pairs; left and right are equally long.

@@ -6,6 +6,7 @@
 
 #include "indexer/title_index.hpp"
 #include "matcher/title_linker.hpp"
+#include "tools/evaluation/bootstrap.hpp"
 #include "tools/evaluation/character_names.hpp"
 
 namespace vakpeil::tools {
@@ -48,13 +49,6 @@ std::vector<RankedCode> first_of(std::span<const std::uint32_t> order, const Mel
     for (const std::uint32_t name : order.first(std::min({most_in_run, melo.concepts.size(), order.size()})))
         ranking.push_back({melo.names[name].id, scores.concepts[melo.names[name].concept_number]});
     return ranking;
-}
-
-double median(std::vector<double> values) {
-    if (values.empty()) return 0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 
+#include "tools/evaluation/bootstrap.hpp"
 #include <fmt/format.h>
 
 namespace vakpeil::tools {
@@ -87,13 +88,6 @@ std::vector<RankedCode> ranking_of(const MatchResult& result) {
     for (const Suggestion& suggestion : result.suggestions)
         ranking.push_back({without_version(suggestion.code), suggestion.explanation.value});
     return ranking;
-}
-
-double median(std::vector<double> values) {
-    if (values.empty()) return 0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 } // namespace

@@ -61,9 +61,10 @@ public:
         Weights& weights = model_.weights;
         weights.feature = logit.feature;
         weights.none = logit.none;
-        weights.temperature = best_temperature(cases, penalty);
-        fit_level(cases, penalty);
-        const auto choices = held_out_choices(cases, penalty, weights.temperature);
+        const std::vector<LogitWeights> folds = fit_folds(cases, penalty);
+        weights.temperature = best_temperature(cases, folds);
+        const std::vector<Confidence> choices = held_out_choices(cases, folds, weights.temperature);
+        fit_level(cases, choices);
         const auto titles = static_cast<std::size_t>(std::count_if(cases.begin(), cases.end(), is_title_alone));
         return {weights, figures_of(cases, choices, weights), cases.size() - titles, titles};
     }
@@ -118,8 +119,7 @@ private:
         return best;
     }
 
-    static double best_temperature(std::span<const TrainingCase> cases, double penalty) {
-        const std::vector<LogitWeights> folds = fit_folds(cases, penalty);
+    static double best_temperature(std::span<const TrainingCase> cases, std::span<const LogitWeights> folds) {
         double best = 1;
         double least = 1e9;
         for (int step = 12; step <= 40; ++step) {
@@ -132,8 +132,7 @@ private:
         return best;
     }
 
-    void fit_level(std::span<const TrainingCase> cases, double penalty) {
-        const auto choices = held_out_choices(cases, penalty, model_.weights.temperature);
+    void fit_level(std::span<const TrainingCase> cases, std::span<const Confidence> choices) {
         Weights best = model_.weights;
         double least = 1e9;
         for (int step = 0; step <= 15; ++step)

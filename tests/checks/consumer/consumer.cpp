@@ -13,7 +13,8 @@ int main() {
     using namespace vakpeil;
     const std::filesystem::path data = VAKPEIL_DATA_DIR;
     const Lexicon lexicon = Lexicon::load(data / "lexicons");
-    const MatchModel model = MatchModel::load(Index::open(data / "vakpeil.index", lexicon.fingerprint), lexicon);
+    const MatchModel model = MatchModel::load(Index::open(data / "vakpeil.index", lexicon.fingerprint), lexicon,
+                                              Weights::load(data / "matcher" / "weights.txt"));
     Matcher matcher(model);
     const MatchResult result =
         matcher.match(vacancy_from_text("Kok gezocht voor restaurant: je stelt de kaart samen en bereidt gerechten."));
