@@ -75,16 +75,9 @@ struct Matcher::State {
         return estimate_level(votes, evidence, model->weights);
     }
 
-    Suggestion suggestion(const Candidate& candidate, double probability, const MatchDocument& document,
-                          const LevelEvidence& evidence) const {
+    Suggestion suggestion(const Candidate& candidate, double probability) const {
         const CatalogueEntry& entry = model->catalogue[candidate.qualification];
-        return {entry.code,
-                entry.title,
-                entry.level,
-                entry.level_estimated,
-                entry.origin,
-                probability,
-                explain(candidate, document, occurrences, evidence, tables)};
+        return {entry.code, entry.title, entry.level, entry.level_estimated, entry.origin, probability, {}};
     }
 
     const MatchModel* model;
@@ -122,7 +115,11 @@ MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) 
     const bool fits = !candidates.empty() && sure.probabilities.front() > sure.none;
     if (!fits) result.status = MatchStatus::no_fit;
     for (std::size_t at = 0; at < std::min(options.top, candidates.size()); ++at)
-        result.suggestions.push_back(state.suggestion(candidates[at], sure.probabilities[at], document, ranking.level));
+        result.suggestions.push_back(state.suggestion(candidates[at], sure.probabilities[at]));
+    if (options.explain)
+        for (std::size_t at = 0; at < result.suggestions.size(); ++at)
+            result.suggestions[at].explanation =
+                explain(candidates[at], document, state.occurrences, ranking.level, state.tables);
     return result;
 }
 

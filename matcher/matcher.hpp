@@ -37,11 +37,12 @@ struct Suggestion {
     bool level_estimated = false; // the level is Vakpeil's estimate, the register's is not known
     Origin origin = Origin::official;
     double probability = 0;  // that this is the fitting qualification; with the others and "none" sums to at most 1
-    Explanation explanation; // its root value is the score
+    Explanation explanation; // its root value is the score; empty when none was asked for
 };
 
 struct MatchOptions {
     std::size_t top = 5;
+    bool explain = true; // else the suggestions have no explanation, which takes a good part of the time
 };
 
 struct MatchResult {

@@ -39,5 +39,5 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER ${CPACK_PACKAGE_CONTACT})
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Only to build against the library.
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libxapian-dev, libicu-dev, libxml2-dev, libfmt-dev, libpoppler-cpp-dev, libhunspell-dev, pkg-config, hunspell-nl")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libxapian-dev, libicu-dev, libxml2-dev, libfmt-dev, libarchive-dev, libsimdjson-dev, libpoppler-cpp-dev, libhunspell-dev, pkg-config, hunspell-nl")
 include(CPack)

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "corpora/dump_record.hpp"
+#include "corpora/record_parser.hpp"
+#include "matcher/matcher.hpp"
+
+// A record in, a line of output out: what `vakpeil classify` and `vakpeil work` share.
+//
+//   RecordClassifier classifier(model, {.top = 3});
+//   const Classified answer = classifier.classify(record);
+//   answer.defect.empty() ? write(answer.line) : reject(record, answer.defect);
+
+namespace vakpeil::tools {
+
+struct ClassifyOptions {
+    std::size_t top = 3; // suggestions
+};
+
+struct Classified {
+    std::string defect; // why there is no answer; empty when there is one
+    std::string id;     // the record's own, else one made of its contents
+    std::string line;   // a JSON object, without a line feed
+    MatchStatus status = MatchStatus::empty;
+};
+
+// For one thread; make one per thread over one shared model, which outlives it.
+class RecordClassifier {
+public:
+    RecordClassifier(const MatchModel& model, const ClassifyOptions& options);
+
+    // Never throws on content.
+    [[nodiscard]] Classified classify(const DumpRecord& record);
+
+private:
+    ClassifyOptions options_;
+    RecordParser parser_;
+    Matcher matcher_;
+};
+
+} // namespace vakpeil::tools
