@@ -41,7 +41,8 @@ struct ArchiveReader::State {
     std::vector<char> block = std::vector<char>(stored_block_size);
     std::exception_ptr failure; // of the source, on its way through C
     std::unique_ptr<archive, Free> reader{archive_read_new()};
-    std::string_view rest; // of the file's block at hand
+    std::string_view rest;   // of the file's block at hand
+    bool is_damaged = false; // the file at hand, behind what is left of its block
     bool broken = false;
 
     // These are called from C, which no exception may pass.
@@ -110,6 +111,7 @@ ArchiveReader::~ArchiveReader() = default;
 
 std::optional<std::string> ArchiveReader::next_file() {
     state_->rest = {};
+    state_->is_damaged = false;
     for (;;) {
         archive_entry* entry = nullptr;
         const int status = archive_read_next_header(state_->reader.get(), &entry);
@@ -122,14 +124,17 @@ std::optional<std::string> ArchiveReader::next_file() {
 }
 
 std::size_t ArchiveReader::read(char* to, std::size_t size) {
-    // Not archive_read_data(): that fills all of `to`, and when this fails on the way it is silent about what it has got.
+    // Not archive_read_data(): that fills all of `to`, and when this fails on the way it is silent about what it has
+    // got.
     while (state_->rest.empty()) {
+        if (std::exchange(state_->is_damaged, false)) state_->fail(false);
         const void* block = nullptr;
         std::size_t block_size = 0;
         la_int64_t offset = 0;
         const int status = archive_read_data_block(state_->reader.get(), &block, &block_size, &offset);
         if (status == ARCHIVE_EOF) return 0;
         if (status < ARCHIVE_WARN) state_->fail(status <= ARCHIVE_FATAL || state_->failure);
+        state_->is_damaged = status != ARCHIVE_OK; // by its checksum, of which libarchive only warns
         state_->rest = {static_cast<const char*>(block), block_size};
     }
     const std::size_t given = std::min(size, state_->rest.size());

@@ -64,16 +64,23 @@ std::size_t MemorySource::read(char* to, std::size_t size) {
 
 PeekedSource::PeekedSource(ByteSource& source, std::size_t size) : source_(&source), first_(size, '\0') {
     std::size_t filled = 0;
-    while (filled < size) {
-        const std::size_t got = source.read(first_.data() + filled, size - filled);
-        if (got == 0) break;
-        filled += got;
+    try {
+        while (filled < size) {
+            const std::size_t got = source.read(first_.data() + filled, size - filled);
+            if (got == 0) break;
+            filled += got;
+        }
+    } catch (const Error&) {
+        failure_ = std::current_exception();
     }
     first_.resize(filled);
 }
 
 std::size_t PeekedSource::read(char* to, std::size_t size) {
-    if (given_ == first_.size()) return source_->read(to, size);
+    if (given_ == first_.size()) {
+        if (failure_) std::rethrow_exception(failure_);
+        return source_->read(to, size);
+    }
     const std::size_t given = std::min(size, first_.size() - given_);
     std::memcpy(to, first_.data() + given_, given);
     given_ += given;

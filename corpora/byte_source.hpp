@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -56,7 +57,8 @@ private:
     std::string_view rest_;
 };
 
-// A source of which the first bytes can be looked at before they are read. The source outlives it.
+// A source of which the first bytes can be looked at before they are read. When it breaks off among them, that shows
+// when they have been read. The source outlives it.
 class PeekedSource final : public ByteSource {
 public:
     PeekedSource(ByteSource& source, std::size_t size);
@@ -71,6 +73,7 @@ private:
     ByteSource* source_;
     std::string first_;
     std::size_t given_ = 0; // of first_
+    std::exception_ptr failure_;
 };
 
 } // namespace vakpeil

@@ -26,6 +26,7 @@ void ByteWindow::open(ByteSource& source) {
     line_ = 1;
     offset_ = 0;
     counts_utf16_ = false;
+    failure_ = nullptr;
 }
 
 void ByteWindow::count_in_utf16(std::uint64_t mark_size) noexcept {
@@ -40,9 +41,15 @@ bool ByteWindow::fill() {
         begin_ = 0;
     }
     if (end_ == buffer_.size()) buffer_.resize(std::max(2 * buffer_.size(), block_));
-    const std::size_t got = source_->read(buffer_.data() + end_, buffer_.size() - end_);
-    end_ += got;
-    return got > 0;
+    if (failure_) std::rethrow_exception(failure_);
+    try {
+        const std::size_t got = source_->read(buffer_.data() + end_, buffer_.size() - end_);
+        end_ += got;
+        return got > 0;
+    } catch (...) {
+        failure_ = std::current_exception();
+        throw;
+    }
 }
 
 void ByteWindow::consume(std::size_t size) noexcept {

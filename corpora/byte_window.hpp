@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <string_view>
 #include <vector>
 
@@ -25,7 +26,8 @@ public:
     // Those that were read and not consumed, valid until the next fill().
     [[nodiscard]] std::string_view bytes() const noexcept { return {buffer_.data() + begin_, end_ - begin_}; }
 
-    // Reads more behind them. False at the end of the source. Throws Error(unreadable).
+    // Reads more behind them. False at the end of the source. Throws Error(unreadable), again and again: what was read
+    // before can still be consumed.
     [[nodiscard]] bool fill();
 
     void consume(std::size_t size) noexcept;
@@ -51,6 +53,7 @@ private:
     std::uint64_t line_ = 1;
     std::uint64_t offset_ = 0;
     bool counts_utf16_ = false;
+    std::exception_ptr failure_;
 };
 
 } // namespace vakpeil

@@ -15,11 +15,13 @@ namespace {
 
 // The size of the first line with its end: LF, CRLF or CR. Nothing when the bytes have no whole line.
 std::optional<std::size_t> first_line_size(std::string_view bytes, std::size_t from) {
-    const std::size_t end = bytes.find_first_of("\r\n", from);
-    if (end == std::string_view::npos || end + 1 == bytes.size()) {
-        // A CR at the end may have its LF behind it.
-        return end != std::string_view::npos && bytes[end] == '\n' ? std::optional(end + 1) : std::nullopt;
-    }
+    // Not find_first_of(), which is several times slower, nor a search for LF, which may be at the very end.
+    std::size_t end = from;
+    while (end < bytes.size() && bytes[end] != '\n' && bytes[end] != '\r')
+        ++end;
+    // A CR at the end may have its LF behind it.
+    if (end >= bytes.size() || (end + 1 == bytes.size() && bytes[end] == '\r')) return std::nullopt;
+    if (end + 1 == bytes.size()) return end + 1;
     return bytes[end] == '\r' && bytes[end + 1] == '\n' ? end + 2 : end + 1;
 }
 

@@ -31,9 +31,14 @@ void fill_to(ByteWindow& window, std::size_t size) {
 }
 
 DumpFormat format_of(ByteWindow& window, const std::string& name) {
-    fill_to(window, format_sample_bytes);
-    const std::string_view sample = window.bytes().substr(0, format_sample_bytes);
-    return detect_dump_format(sample, sample.size() < format_sample_bytes, name);
+    bool is_all = false;
+    try {
+        fill_to(window, format_sample_bytes);
+        is_all = window.bytes().size() < format_sample_bytes;
+    } catch (const Error&) {
+        // Told when what there is has been read.
+    }
+    return detect_dump_format(window.bytes().substr(0, format_sample_bytes), is_all, name);
 }
 
 std::unique_ptr<RecordSplitter> make_splitter(ByteWindow& window, const std::string& name, const DumpOptions& options) {

@@ -4,8 +4,6 @@
 #include <iterator>
 #include <span>
 
-#include <nlohmann/json.hpp>
-
 #include "corpora/ascii.hpp"
 #include "corpora/unicode_text.hpp"
 
@@ -49,6 +47,27 @@ constexpr FieldNames fields[] = {
       "educationlevel", "diplomas"}},
     {"experience", false, {"experience", "ervaring", "werkervaring", "experiencerequirements"}},
 };
+
+// By hand, because a library would first copy each text into a value of its own, and check what is known to be clean.
+void append_json_string(std::string& json, std::string_view utf8) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    json += '"';
+    std::size_t plain = 0; // the begin of a run that stands for itself
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+        json.append(utf8.substr(plain, i - plain));
+        plain = i + 1;
+        if (byte == '\n') {
+            json += "\\n";
+        } else if (byte >= 0x20) {
+            json.append("\\").append(1, utf8[i]);
+        } else {
+            json.append("\\u00").append(1, digits[byte >> 4U]).append(1, digits[byte & 0xFU]);
+        }
+    }
+    json.append(utf8.substr(plain)).append("\"");
+}
 
 KnownField known(const FieldNames& names, std::size_t preference) {
     return {names.field, preference, static_cast<std::size_t>(&names - std::begin(fields)), names.is_text};
@@ -110,10 +129,14 @@ void RecordFields::clear() {
 
 std::string RecordFields::to_json() const {
     static_assert(std::size(fields) <= most_fields);
-    nlohmann::ordered_json object = nlohmann::ordered_json::object();
-    for (std::size_t i = 0; i < std::size(fields); ++i)
-        if (!values_[i].text.empty()) object[std::string(fields[i].field)] = values_[i].text;
-    return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    std::string json = "{";
+    for (std::size_t i = 0; i < std::size(fields); ++i) {
+        if (values_[i].text.empty()) continue;
+        if (json.size() > 1) json += ',';
+        json.append("\"").append(fields[i].field).append("\":");
+        append_json_string(json, values_[i].text);
+    }
+    return json += '}';
 }
 
 } // namespace vakpeil

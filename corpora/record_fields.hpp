@@ -32,7 +32,8 @@ struct KnownField {
 // Fields put together to a JSON object, always in the same order.
 class RecordFields {
 public:
-    // Of several values the one with the best name is kept; of texts all, one below the other. Blank ones are none.
+    // The value is clean UTF-8. Of several values the one with the best name is kept; of texts all, one below the
+    // other. Blank ones are none.
     void add(const KnownField& field, std::string_view value);
     void clear();
 

@@ -31,22 +31,28 @@ struct FreeText {
     void operator()(xmlChar* text) const noexcept { xmlFree(text); }
 };
 
+// What stands for the character in XML; empty when it stands for itself.
+std::string_view escaped(char c) {
+    if (c == '&') return "&amp;";
+    if (c == '<') return "&lt;";
+    if (c == '>') return "&gt;";
+    const bool is_control = static_cast<unsigned char>(c) < 0x20 && !is_ascii_space(c);
+    return is_control || c == '\v' || c == '\f' ? " " : "";
+}
+
 void append_escaped(std::string& to, std::string_view text) {
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '&') {
-            to += "&amp;";
-        } else if (c == '<') {
-            to += "&lt;";
-        } else if (c == '>') {
-            to += "&gt;";
-        } else {
-            to += byte < 0x20 && !is_ascii_space(c) ? ' ' : c;
-        }
+    std::size_t plain = 0; // the begin of a run that stands for itself
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view instead = escaped(text[i]);
+        if (instead.empty()) continue;
+        to.append(text.substr(plain, i - plain)).append(instead);
+        plain = i + 1;
     }
+    to.append(text.substr(plain));
 }
 
 void append_text(std::string& to, std::string_view text) {
+    if (text.find('&') == std::string_view::npos) return append_escaped(to, text);
     std::string resolved;
     append_without_entities(resolved, text);
     append_escaped(to, resolved);

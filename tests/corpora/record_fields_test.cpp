@@ -51,9 +51,8 @@ TEST(RecordFields, PutsTheFieldsTogether) {
     fields.add(*known_field("beroep"), "kok");
     fields.add(*known_field("text"), "en meer");
     fields.add(*known_field("id"), "  ");
-    fields.add(*known_field("ref"), "7\xFF");
-    EXPECT_EQ(fields.to_json(),
-              "{\"id\":\"7\xEF\xBF\xBD\",\"title\":\"Kok\",\"text\":\"Je \\\"kookt\\\"\\n\\nen meer\"}");
+    fields.add(*known_field("ref"), "7\t\\\x1F");
+    EXPECT_EQ(fields.to_json(), R"({"id":"7\u0009\\\u001f","title":"Kok","text":"Je \"kookt\"\n\nen meer"})");
     fields.clear();
     EXPECT_EQ(fields.to_json(), "{}");
 }
