@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -36,7 +37,10 @@ public:
     [[nodiscard]] std::size_t match(std::string_view text, std::size_t offset) const noexcept;
 
 private:
+    void add_beginning(std::string_view token);
+
     std::array<std::vector<std::string>, 256> by_first_byte_; // lower case, longest first
+    std::bitset<65536> beginnings_;                           // of two bytes: most words begin like no listed token
 };
 
 // Not safe for use by two threads at once: ICU's break iterator has a state.
