@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lexicons/string_hash.hpp"
+#include "lexicons/word_map.hpp"
 
 // Fixed sequences of words, found in a sequence of normalised words in one pass.
 //
@@ -36,18 +36,19 @@ public:
     void add(std::string_view phrase, std::uint32_t payload, Tokeniser& tokeniser);
 
     // The longest phrase that starts at words[at].
-    [[nodiscard]] Match longest_at(std::span<const std::string_view> words, std::size_t at) const noexcept;
+    [[nodiscard]] Match longest_at(std::span<const HashedWord> words, std::size_t at) const noexcept;
 
     [[nodiscard]] bool empty() const noexcept { return by_first_word_.empty(); }
 
 private:
     struct Entry {
-        std::vector<std::string> rest; // the words after the first
+        std::uint64_t second = 0;      // the hash of the second word, when there is one
         std::uint32_t payload = 0;
+        std::vector<std::string> rest; // the words after the first
     };
     void add_words(std::vector<std::string> words, std::uint32_t payload);
 
-    StringMap<std::vector<Entry>> by_first_word_; // longest first
+    WordMap<std::vector<Entry>> by_first_word_; // longest first
 };
 
 // The normalised words of `phrase`, as `tokeniser` splits it.

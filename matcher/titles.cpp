@@ -42,12 +42,11 @@ double likeness(const TitleWord& left, const TitleWord& right, const ImpactTable
     return all > 0 ? part_likeness * shared / all : 0;
 }
 
-void add_term(TitleWord& word, const Term& term, const ImpactTable& table) {
-    const TermId id = table.find(term.kind, term.text);
-    if (id == no_term) return;
-    if (term.kind == TokenKind::word) word.word = id;
-    if (term.kind == TokenKind::part) word.parts.push_back(id);
-    if (term.kind == TokenKind::synonym) word.synonyms.push_back(id);
+void add_term(TitleWord& word, const Term& term) {
+    if (term.id == no_term) return;
+    if (term.kind == TokenKind::word) word.word = term.id;
+    if (term.kind == TokenKind::part) word.parts.push_back(term.id);
+    if (term.kind == TokenKind::synonym) word.synonyms.push_back(term.id);
 }
 
 } // namespace
@@ -58,7 +57,7 @@ TitleWords title_words(const Analysis& analysis, std::size_t first, std::size_t 
         TitleWord word;
         word.position = static_cast<std::uint32_t>(at);
         for (const Term& term : analysis.words[at].analysis->terms)
-            add_term(word, term, table);
+            add_term(word, term);
         if (word.parts.empty() && word.word != no_term) word.parts.push_back(word.word);
         word.idf = word.word != no_term ? table.idf(word.word) : static_cast<float>(idf_sum(word.parts, table));
         if (word.idf > 0) words.push_back(std::move(word));
@@ -131,7 +130,12 @@ TitleTable TitleTable::load(const ImpactTable& table, Analyser& analyser) {
         for (const std::string_view line : split_lines(passage.label)) {
             const Analysis analysis = analyser.analyse(line);
             TitleWords words = title_words(analysis, 0, analysis.words.size(), table);
-            if (!words.empty()) result.titles_[passage.qualification].push_back({std::string(line), std::move(words)});
+            if (words.empty()) continue;
+            const auto first = static_cast<std::uint32_t>(result.terms_.size());
+            for (const TitleWord& word : words)
+                for_each_term(word, [&](TermId term) { result.terms_.push_back(term); });
+            const auto count = static_cast<std::uint32_t>(result.terms_.size()) - first;
+            result.titles_[passage.qualification].push_back({std::string(line), std::move(words), first, count});
         }
     }
     return result;

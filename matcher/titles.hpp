@@ -24,6 +24,16 @@ struct TitleWord {
 
 using TitleWords = std::vector<TitleWord>;
 
+// Calls use(term) for each term by which the word can be like another; for some of them more than once.
+template <typename Use>
+void for_each_term(const TitleWord& word, Use use) {
+    if (word.word != no_term) use(word.word);
+    for (const TermId part : word.parts)
+        use(part);
+    for (const TermId synonym : word.synonyms)
+        use(synonym);
+}
+
 // The words of analysis.words[first .. first + count) that are no stop words and of which the index knows something.
 [[nodiscard]] TitleWords title_words(const Analysis& analysis, std::size_t first, std::size_t count,
                                      const ImpactTable& table);
@@ -43,6 +53,8 @@ struct TitleLikeness {
 struct KnownTitle {
     std::string text;
     TitleWords words;
+    std::uint32_t first_term = 0; // of the terms of all its words, for TitleTable::terms
+    std::uint32_t term_count = 0;
 };
 
 // The title and synonyms of every qualification.
@@ -53,8 +65,14 @@ public:
 
     [[nodiscard]] std::span<const KnownTitle> titles(std::size_t qualification) const;
 
+    // The terms of all words of a title that is in this table. Titles that share none are not alike.
+    [[nodiscard]] std::span<const TermId> terms(const KnownTitle& title) const {
+        return std::span(terms_).subspan(title.first_term, title.term_count);
+    }
+
 private:
     std::vector<std::vector<KnownTitle>> titles_; // by ordinal
+    std::vector<TermId> terms_;                   // of all titles, one after the other
 };
 
 } // namespace vakpeil
