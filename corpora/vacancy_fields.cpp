@@ -37,7 +37,8 @@ constexpr std::array<TextField, 9> text_fields = {{
 }};
 
 // What nested objects of schema.org say in words: DefinedTerm, PropertyValue, EducationalOccupationalCredential.
-constexpr std::array<std::string_view, 5> word_fields = {"name", "value", "@value", "credentialCategory", "description"};
+constexpr std::array<std::string_view, 5> word_fields = {"name", "value", "@value", "credentialCategory",
+                                                         "description"};
 
 std::string join(const std::vector<std::string>& texts) {
     std::string joined;
@@ -124,9 +125,8 @@ std::string id_of(const object& fields) {
     for (const std::string_view name : {"id", "identifier"}) {
         const std::optional<element> field = field_of(fields, name);
         if (!field) continue;
-        std::string id = field->is_object()
-                             ? line_of(field->get_object().value_unsafe(), {"value", "@id", "name"})
-                             : line_of(fields, {name});
+        std::string id = field->is_object() ? line_of(field->get_object().value_unsafe(), {"value", "@id", "name"})
+                                            : line_of(fields, {name});
         if (!id.empty()) return id;
     }
     return {};

@@ -77,7 +77,8 @@ void Analyser::append_tokens() {
         for (const Term& term : word.analysis->terms)
             tokens_.push_back({term.text, word.begin, word.end, position, term.kind});
         if (synonym == synonyms_.end() || synonym->first_word != i) continue;
-        tokens_.push_back({synonym->set, word.begin, words_[i + synonym->word_count - 1].end, position, TokenKind::synonym});
+        tokens_.push_back(
+            {synonym->set, word.begin, words_[i + synonym->word_count - 1].end, position, TokenKind::synonym});
         ++synonym;
     }
 }

@@ -26,6 +26,11 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t payload, Tokeniser&
 
 void PhraseTable::add_words(std::vector<std::string> words, std::uint32_t payload) {
     if (words.empty()) return;
+    const std::uint64_t first = HashedWord(words.front()).hash;
+    if (words.size() == 1)
+        alone_.set(first % alone_.size());
+    else
+        pairs_.set(pair_hash(first, HashedWord(words[1]).hash) % pairs_.size());
     std::vector<Entry>& entries = by_first_word_[HashedWord(words.front())];
     words.erase(words.begin());
     const auto same =
@@ -40,8 +45,7 @@ void PhraseTable::add_words(std::vector<std::string> words, std::uint32_t payloa
     entries.insert(shorter, Entry{second, payload, std::move(words)});
 }
 
-PhraseTable::Match PhraseTable::longest_at(std::span<const HashedWord> words, std::size_t at) const noexcept {
-    if (at >= words.size()) return {};
+PhraseTable::Match PhraseTable::find_at(std::span<const HashedWord> words, std::size_t at) const noexcept {
     const std::vector<Entry>* entries = by_first_word_.find(words[at]);
     if (entries == nullptr) return {};
     const std::span<const HashedWord> after = words.subspan(at + 1);

@@ -119,6 +119,15 @@ private:
         read();
     }
 
+    // Moves to the last of a run of ASCII characters of this class, which the one at hand is of.
+    void skip_same(WordClass same) {
+        while (next_ < line_.size()) {
+            const auto byte = static_cast<unsigned char>(line_[next_]);
+            if (byte >= 0x80 || classes_[byte] != same) return;
+            at_ = next_++;
+        }
+    }
+
     bool skip_marks() {
         const std::size_t before = at_;
         while (class_ == mark)
@@ -149,6 +158,7 @@ private:
             if (class_ == letter || class_ == digit || class_ == joiner) {
                 last = class_;
                 word = true;
+                skip_same(last);
                 step();
             } else if (!(last == letter && joins(mid_letter, letter)) && !(last == digit && joins(mid_number, digit))) {
                 return word && !(last == joiner && marked);

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <deque>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,10 +27,29 @@ struct HashedWord {
 
     HashedWord() = default;
     // NOLINTNEXTLINE(google-explicit-constructor): a word is what it is, with its hash or without
-    HashedWord(std::string_view word) : text(word), hash(std::hash<std::string_view>{}(word)) {}
+    HashedWord(std::string_view word) : text(word), hash(hash_of(word)) {}
     HashedWord(std::string_view word, std::uint64_t its_hash) : text(word), hash(its_hash) {}
 
     bool operator==(const HashedWord& other) const { return hash == other.hash && text == other.text; }
+
+private:
+    // Multiply and fold, as wyhash does: eight bytes at a time, and the last eight once more. Most words take one or
+    // two rounds.
+    static std::uint64_t hash_of(std::string_view word) noexcept {
+        constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
+        const char* at = word.data();
+        std::size_t left = word.size();
+        std::uint64_t hash = left;
+        for (; left >= 8; left -= 8, at += 8)
+            hash = fold((hash ^ eight_bytes(at, 8)) * multiplier);
+        return fold((hash ^ eight_bytes(at, left)) * multiplier);
+    }
+    static std::uint64_t eight_bytes(const char* from, std::size_t count) noexcept {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, from, count);
+        return bytes;
+    }
+    static std::uint64_t fold(std::uint64_t product) noexcept { return product ^ product >> 32U; }
 };
 
 // Open addressing with linear probing. Entries never move until clear(): pointers to values stay valid.

@@ -38,9 +38,9 @@ void append_shared_terms(std::span<const ProfileTerm> terms, const Occurrences& 
 // For one thread; the memory is used again.
 class EvidenceMasses {
 public:
-    // The mass of evidence, in BM25 units, for each of the `passages` from `first` on, which are a qualification's: that
-    // of its best sentence, and half of the next best. One sentence that speaks of a competence is worth more than its
-    // words strewn over the text. Zero when none does. Valid until the next call.
+    // The mass of evidence, in BM25 units, for each of the `passages` from `first` on, which are a qualification's:
+    // that of its best sentence, and half of the next best. One sentence that speaks of a competence is worth more than
+    // its words strewn over the text. Zero when none does. Valid until the next call.
     std::span<const float> of(std::uint32_t first, std::size_t passages, std::span<const SharedTerm> shared,
                               const Occurrences& occurrences, const ImpactTable& table, std::size_t sentence_count);
 

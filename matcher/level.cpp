@@ -33,8 +33,7 @@ struct FoundCue {
     std::size_t word_count = 0;
 };
 
-std::vector<FoundCue> find_cues(std::span<const HashedWord> normals, std::size_t offset,
-                                const LevelRules& rules) {
+std::vector<FoundCue> find_cues(std::span<const HashedWord> normals, std::size_t offset, const LevelRules& rules) {
     std::vector<FoundCue> found;
     for (std::size_t at = 0; at < normals.size();) {
         const PhraseTable::Match match = rules.phrases.longest_at(normals, at);

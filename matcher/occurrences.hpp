@@ -41,7 +41,6 @@ public:
     }
 
 private:
-
     struct Found {
         TermId term = no_term;
         Occurrence occurrence;

@@ -19,8 +19,9 @@ double title_evidence(double likeness) {
 // Turns masses into coverages and each one's share of their sum with diminishing returns, over all the passages there
 // could be: covering many beats covering one well. Returns the sum, 0..1.
 double spread(std::vector<CoveredPassage>& passages, const Weights& weights) {
-    std::stable_sort(passages.begin(), passages.end(),
-                     [](const CoveredPassage& left, const CoveredPassage& right) { return left.mass > right.mass; });
+    std::sort(passages.begin(), passages.end(), [](const CoveredPassage& left, const CoveredPassage& right) {
+        return left.mass != right.mass ? left.mass > right.mass : left.passage < right.passage;
+    });
     double factor = 1;
     double possible = 0;
     for (CoveredPassage& passage : passages) {

@@ -84,7 +84,8 @@ private:
 
     // The terms that the candidate at this place shares with the vacancy.
     [[nodiscard]] std::span<const SharedTerm> shared(std::size_t candidate) const {
-        return std::span(shared_).subspan(shared_begin_[candidate], shared_begin_[candidate + 1] - shared_begin_[candidate]);
+        return std::span(shared_).subspan(shared_begin_[candidate],
+                                          shared_begin_[candidate + 1] - shared_begin_[candidate]);
     }
 
     RankingTables tables_;

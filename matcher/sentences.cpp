@@ -146,8 +146,7 @@ void label_sentences(std::span<Sentence> sentences, std::string_view text, const
     SectionKind under = SectionKind::unknown;
     SectionKind previous_declared = SectionKind::unknown;
     for (Sentence& sentence : sentences) {
-        const std::span<const HashedWord> own =
-            analysis.normals.subspan(sentence.first_word, sentence.word_count);
+        const std::span<const HashedWord> own = analysis.normals.subspan(sentence.first_word, sentence.word_count);
         const SectionKind source = declared_kind(declared, sentence.begin);
         if (source != previous_declared) under = SectionKind::unknown; // a heading does not reach into the next field
         previous_declared = source;

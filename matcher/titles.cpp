@@ -28,17 +28,18 @@ double idf_sum(const std::vector<TermId>& terms, const ImpactTable& table) {
 double likeness(const TitleWord& left, const TitleWord& right, const ImpactTable& table) {
     if (left.word != no_term && left.word == right.word) return 1;
     // A compound is in the sets of its parts too: `hulpkok` in that of `kok`. The cosine of the two, as sets of parts.
-    const auto parts_of_left = static_cast<double>(std::max<std::size_t>(1, left.parts.size()));
-    const auto parts_of_right = static_cast<double>(std::max<std::size_t>(1, right.parts.size()));
-    const double shared_parts = std::min(parts_of_left, parts_of_right);
-    if (share_any(left.synonyms, right.synonyms))
+    if (share_any(left.synonyms, right.synonyms)) {
+        const auto parts_of_left = static_cast<double>(std::max<std::size_t>(1, left.parts.size()));
+        const auto parts_of_right = static_cast<double>(std::max<std::size_t>(1, right.parts.size()));
+        const double shared_parts = std::min(parts_of_left, parts_of_right);
         return synonym_likeness * shared_parts / std::sqrt(parts_of_left * parts_of_right);
+    }
     double shared = 0;
     for (const TermId part : left.parts)
         if (std::find(right.parts.begin(), right.parts.end(), part) != right.parts.end())
             shared += static_cast<double>(table.idf(part));
     if (shared <= 0) return 0;
-    const double all = std::max(idf_sum(left.parts, table), idf_sum(right.parts, table));
+    const double all = std::max(left.parts_idf, right.parts_idf);
     return all > 0 ? part_likeness * shared / all : 0;
 }
 
@@ -59,7 +60,8 @@ TitleWords title_words(const Analysis& analysis, std::size_t first, std::size_t 
         for (const Term& term : analysis.words[at].analysis->terms)
             add_term(word, term);
         if (word.parts.empty() && word.word != no_term) word.parts.push_back(word.word);
-        word.idf = word.word != no_term ? table.idf(word.word) : static_cast<float>(idf_sum(word.parts, table));
+        word.parts_idf = idf_sum(word.parts, table);
+        word.idf = word.word != no_term ? table.idf(word.word) : static_cast<float>(word.parts_idf);
         if (word.idf > 0) words.push_back(std::move(word));
     }
     return words;

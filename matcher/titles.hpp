@@ -18,6 +18,7 @@ struct TitleWord {
     TermId word = no_term;        // no_term when the index does not know it
     std::vector<TermId> parts;    // known parts of a compound; the word itself when it is none
     std::vector<TermId> synonyms; // names of synonym sets
+    double parts_idf = 0;         // of its parts together
     float idf = 0;                // of the word, or of its parts together
     std::uint32_t position = 0;   // of the word in its analysis, from 0
 };
