@@ -27,21 +27,26 @@ Analysis Analyser::read(std::string_view text) {
     if (memo_.size() > max_memoised_words_) memo_.clear();
 
     tokeniser_.tokenise(text, surfaces_);
-    for (const Surface& surface : surfaces_) {
-        const WordAnalysis& analysis = look_up(text.substr(surface.begin, surface.end - surface.begin));
-        words_.push_back({surface.begin, surface.end, &analysis, false});
-        normals_.emplace_back(analysis.normal, analysis.normal_hash);
+    words_.reserve(surfaces_.size());
+    normals_.reserve(surfaces_.size());
+    for (const Surface& surface : surfaces_) // words yet, and not in normal form
+        normals_.emplace_back(text.substr(surface.begin, surface.end - surface.begin));
+    constexpr std::size_t ahead = 8;
+    for (std::size_t i = 0; i < surfaces_.size(); ++i) {
+        if (i + ahead < surfaces_.size()) memo_.prefetch(normals_[i + ahead]);
+        const WordAnalysis& analysis = look_up(normals_[i]);
+        words_.push_back({surfaces_[i].begin, surfaces_[i].end, &analysis, false});
+        normals_[i] = {analysis.normal, analysis.normal_hash};
     }
     mark_stop_phrases();
     find_synonyms();
     return {words_, normals_, synonyms_, {}};
 }
 
-const WordAnalysis& Analyser::look_up(std::string_view surface) {
-    if (surface.size() > max_word_bytes) return too_long_; // remembering it would let long words fill the memory
-    const HashedWord word(surface);
+const WordAnalysis& Analyser::look_up(const HashedWord& word) {
+    if (word.text.size() > max_word_bytes) return too_long_; // remembering it would let long words fill the memory
     if (const WordAnalysis* known = memo_.find(word)) return *known;
-    WordAnalysis analysis = analyse_word(*lexicon_, surface);
+    WordAnalysis analysis = analyse_word(*lexicon_, word.text);
     if (resolve_)
         for (Term& term : analysis.terms)
             term.id = resolve_(term.kind, term.text);

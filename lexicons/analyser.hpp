@@ -68,7 +68,7 @@ public:
     [[nodiscard]] const Lexicon& lexicon() const noexcept { return *lexicon_; }
 
 private:
-    const WordAnalysis& look_up(std::string_view surface);
+    const WordAnalysis& look_up(const HashedWord& surface);
     void mark_stop_phrases();
     void find_synonyms();
     void append_tokens();

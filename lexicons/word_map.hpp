@@ -61,6 +61,11 @@ public:
         return slot == nullptr || slot->entry == 0 ? nullptr : &entries_[slot->entry - 1].second;
     }
 
+    // Asks the processor to have the word's slot at hand when it is looked up.
+    void prefetch(const HashedWord& word) const noexcept {
+        if (!slots_.empty()) __builtin_prefetch(&slots_[word.hash & (slots_.size() - 1)]);
+    }
+
     // The value of the word, made when there is none.
     Value& operator[](const HashedWord& word) {
         if ((entries_.size() + 1) * 4 > slots_.size()) grow();

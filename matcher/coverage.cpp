@@ -20,29 +20,29 @@ void for_each_evidence(std::span<const Occurrence> places, Use use) {
 
 } // namespace
 
-void append_shared_terms(std::span<const ProfileTerm> terms, const Occurrences& occurrences,
+void append_shared_terms(const ProfileTable& profiles, std::uint32_t qualification, const Occurrences& occurrences,
                          std::vector<SharedTerm>& out) {
-    for (const ProfileTerm& term : terms)
-        if (const std::uint32_t slot = occurrences.slot(term.term); slot != Occurrences::no_slot)
-            out.push_back({slot, &term});
+    const std::span<const TermId> ids = profiles.term_ids(qualification);
+    const ProfileTerm* const terms = profiles.terms(qualification).data();
+    for (std::size_t at = 0; at < ids.size(); ++at)
+        if (occurrences.has(ids[at])) out.push_back({occurrences.slot(ids[at]), terms + at});
 }
 
 std::span<const float> EvidenceMasses::of(std::uint32_t first, std::size_t passages, std::span<const SharedTerm> shared,
-                                          const Occurrences& occurrences, const ImpactTable& table,
-                                          std::size_t sentence_count) {
-    by_sentence_.assign(sentence_count * passages, 0.0F);
+                                          const Occurrences& occurrences, const ImpactTable& table) {
+    by_sentence_.assign(occurrences.row_count() * passages, 0.0F);
     for (const SharedTerm& one : shared) {
         const std::span<const Posting> postings =
             table.postings().subspan(one.term->first_posting, one.term->posting_count);
         for_each_evidence(occurrences.of_slot(one.slot), [&](const Occurrence& place) {
-            float* row = by_sentence_.data() + place.sentence * passages;
+            float* row = by_sentence_.data() + occurrences.row(place.sentence) * passages;
             for (const Posting& posting : postings)
                 row[posting.passage - first] += place.weight * posting.impact;
         });
     }
     best_.assign(passages, 0.0F);
     second_.assign(passages, 0.0F);
-    for (std::size_t sentence = 0; sentence < sentence_count; ++sentence) {
+    for (std::size_t sentence = 0; sentence < occurrences.row_count(); ++sentence) {
         const float* row = by_sentence_.data() + sentence * passages;
         for (std::size_t at = 0; at < passages; ++at) { // without branches, so that it takes several at once
             second_[at] = std::max(second_[at], std::min(best_[at], row[at]));

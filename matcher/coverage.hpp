@@ -32,7 +32,7 @@ struct SharedTerm {
 };
 
 // The terms of a qualification that the vacancy has, appended.
-void append_shared_terms(std::span<const ProfileTerm> terms, const Occurrences& occurrences,
+void append_shared_terms(const ProfileTable& profiles, std::uint32_t qualification, const Occurrences& occurrences,
                          std::vector<SharedTerm>& out);
 
 // For one thread; the memory is used again.
@@ -42,10 +42,10 @@ public:
     // that of its best sentence, and half of the next best. One sentence that speaks of a competence is worth more than
     // its words strewn over the text. Zero when none does. Valid until the next call.
     std::span<const float> of(std::uint32_t first, std::size_t passages, std::span<const SharedTerm> shared,
-                              const Occurrences& occurrences, const ImpactTable& table, std::size_t sentence_count);
+                              const Occurrences& occurrences, const ImpactTable& table);
 
 private:
-    std::vector<float> by_sentence_; // a row a sentence, a column a passage
+    std::vector<float> by_sentence_; // a row a sentence with evidence, a column a passage
     std::vector<float> best_;
     std::vector<float> second_;
 };

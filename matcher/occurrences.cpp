@@ -19,8 +19,10 @@ double section_weight(const Sentence& sentence, const Weights& weights) {
 } // namespace
 
 void Occurrences::read(const MatchDocument& document, const Weights& weights) {
-    for (const QueryTerm& term : query_)
+    for (const QueryTerm& term : query_) {
         slot_of_[term.term] = no_slot;
+        members_[term.term] = 0;
+    }
     query_.clear();
     found_.clear();
     collect(document, weights);
@@ -31,11 +33,14 @@ void Occurrences::read(const MatchDocument& document, const Weights& weights) {
 void Occurrences::collect(const MatchDocument& document, const Weights& weights) {
     const std::span<const PhraseSynonym> synonyms = document.analysis.synonyms;
     std::size_t synonym = 0;
+    row_count_ = 0;
+    rows_.assign(document.sentences.size(), 0);
     for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
         const Sentence& sentence = document.sentences[index];
         const double section = section_weight(sentence, weights);
         const bool in_title = document.is_title(sentence);
         const std::uint32_t end = sentence.first_word + sentence.word_count;
+        const std::size_t before = found_.size();
         const auto add = [&](TermId term, TokenKind kind, std::uint32_t word) {
             const double weight = section * weights.token[static_cast<std::size_t>(kind)];
             if (term == no_term || weight <= 0) return;
@@ -51,6 +56,7 @@ void Occurrences::collect(const MatchDocument& document, const Weights& weights)
             if (synonym < synonyms.size() && synonyms[synonym].first_word == at)
                 add(synonyms[synonym].id, TokenKind::synonym, at);
         }
+        if (!in_title && found_.size() > before) rows_[index] = static_cast<std::uint32_t>(row_count_++);
     }
 }
 
@@ -60,6 +66,7 @@ void Occurrences::group_by_term() {
         std::uint32_t& slot = slot_of_[one.term];
         if (slot == no_slot) {
             slot = static_cast<std::uint32_t>(query_.size());
+            members_[one.term] = 1;
             query_.push_back({one.term, 0, 0});
             begin_.push_back(0);
         }

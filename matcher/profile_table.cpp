@@ -18,6 +18,7 @@ float passage_weight(PassageKind kind) {
 
 struct Holder {
     std::uint32_t qualification = 0;
+    TermId id = no_term;
     ProfileTerm term; // with counts in the place of body and title
 };
 
@@ -30,7 +31,7 @@ std::vector<Holder> counted(const ImpactTable& table) {
         for (const Posting& posting : table.postings(term)) {
             const PassageInfo& passage = table.passages()[posting.passage];
             if (first || holders.back().qualification != passage.qualification)
-                holders.push_back({passage.qualification, {term, 0, 0, at, 0}});
+                holders.push_back({passage.qualification, term, {0, 0, at, 0}});
             ProfileTerm& count = holders.back().term;
             count.body += passage_weight(passage.kind);
             if (passage.kind == PassageKind::title) count.title += 1;
@@ -75,7 +76,7 @@ ProfileTable ProfileTable::load(const ImpactTable& table, std::size_t qualificat
         holder.term.body = static_cast<float>(body / (body + half[holder.qualification]));
         holder.term.title = static_cast<float>(title / (title + title_saturation));
         result.postings_.push_back({holder.qualification, holder.term.body + title_gain * holder.term.title});
-        ++result.begin_[holder.term.term + 1];
+        ++result.begin_[holder.id + 1];
         ++result.term_begin_[holder.qualification + 1];
     }
     for (TermId term = 0; term < table.term_count(); ++term) {
@@ -85,15 +86,24 @@ ProfileTable ProfileTable::load(const ImpactTable& table, std::size_t qualificat
     }
     add_up(result.begin_);
     add_up(result.term_begin_);
+    result.term_ids_.resize(holders.size());
     result.terms_.resize(holders.size());
     std::vector<std::uint32_t> next(result.term_begin_.begin(), result.term_begin_.end() - 1);
-    for (const Holder& holder : holders)
-        result.terms_[next[holder.qualification]++] = holder.term;
+    for (const Holder& holder : holders) {
+        const std::uint32_t at = next[holder.qualification]++;
+        result.term_ids_[at] = holder.id;
+        result.terms_[at] = holder.term;
+    }
     return result;
 }
 
 std::span<const ProfilePosting> ProfileTable::postings(TermId term) const {
     return std::span(postings_).subspan(begin_[term], begin_[term + 1] - begin_[term]);
+}
+
+std::span<const TermId> ProfileTable::term_ids(std::uint32_t qualification) const {
+    return std::span(term_ids_).subspan(term_begin_[qualification],
+                                        term_begin_[qualification + 1] - term_begin_[qualification]);
 }
 
 std::span<const ProfileTerm> ProfileTable::terms(std::uint32_t qualification) const {

@@ -19,7 +19,6 @@ struct ProfilePosting {
 
 // A term of a qualification.
 struct ProfileTerm {
-    TermId term = no_term;
     float body = 0;                  // 0..1: how many of its passages have the term, saturating
     float title = 0;                 // 0..1: likewise of its title and synonyms
     std::uint32_t first_posting = 0; // into ImpactTable::postings(): where its passages that have the term begin
@@ -34,7 +33,8 @@ public:
     // By qualification, ascending.
     [[nodiscard]] std::span<const ProfilePosting> postings(TermId term) const;
 
-    // By term, ascending.
+    // The terms of a qualification, ascending, and apart from them what it says of each.
+    [[nodiscard]] std::span<const TermId> term_ids(std::uint32_t qualification) const;
     [[nodiscard]] std::span<const ProfileTerm> terms(std::uint32_t qualification) const;
 
     // Natural logarithm of the odds, 1 added, that a qualification does not have the term; above 0.
@@ -44,6 +44,7 @@ private:
     std::vector<std::uint32_t> begin_; // terms + 1 offsets
     std::vector<ProfilePosting> postings_;
     std::vector<std::uint32_t> term_begin_; // qualifications + 1 offsets
+    std::vector<TermId> term_ids_;
     std::vector<ProfileTerm> terms_;
     std::vector<float> idf_;
 };

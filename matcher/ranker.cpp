@@ -19,21 +19,29 @@ double title_evidence(double likeness) {
 // Turns masses into coverages and each one's share of their sum with diminishing returns, over all the passages there
 // could be: covering many beats covering one well. Returns the sum, 0..1.
 double spread(std::vector<CoveredPassage>& passages, const Weights& weights) {
-    std::sort(passages.begin(), passages.end(), [](const CoveredPassage& left, const CoveredPassage& right) {
-        return left.mass != right.mass ? left.mass > right.mass : left.passage < right.passage;
+    const auto without = std::partition(passages.begin(), passages.end(),
+                                        [](const CoveredPassage& passage) { return passage.mass > 0; });
+    const auto by_passage = [](const CoveredPassage& left, const CoveredPassage& right) {
+        return left.passage < right.passage;
+    };
+    std::sort(passages.begin(), without, [&](const CoveredPassage& left, const CoveredPassage& right) {
+        return left.mass != right.mass ? left.mass > right.mass : by_passage(left, right);
     });
+    std::sort(without, passages.end(), by_passage);
     double factor = 1;
     double possible = 0;
-    for (CoveredPassage& passage : passages) {
-        passage.coverage = coverage(passage.mass, weights.coverage_half);
-        passage.share = factor * passage.coverage;
-        possible += factor;
-        factor *= weights.coverage_decay;
-    }
     double sum = 0;
     for (CoveredPassage& passage : passages) {
-        passage.share /= possible;
-        sum += passage.share;
+        possible += factor;
+        if (passage.mass > 0) {
+            passage.coverage = coverage(passage.mass, weights.coverage_half);
+            passage.share = factor * passage.coverage;
+        }
+        factor *= weights.coverage_decay;
+    }
+    for (auto passage = passages.begin(); passage != without; ++passage) {
+        passage->share /= possible;
+        sum += passage->share;
     }
     return sum;
 }
@@ -51,6 +59,8 @@ Ranker::Ranker(const RankingTables& tables)
       given_masks_(tables.impacts->term_count(), 0) {
     const std::span<const PassageInfo> passages = tables.impacts->passages();
     first_passage_.assign(tables.catalogue->size() + 1, static_cast<std::uint32_t>(passages.size()));
+    for (const PassageInfo& passage : passages)
+        passage_kinds_.push_back(passage.kind);
     for (auto at = static_cast<std::uint32_t>(passages.size()); at-- > 0;)
         first_passage_[passages[at].qualification] = at;
     for (std::size_t at = tables.catalogue->size(); at-- > 0;) // one without passages
@@ -67,7 +77,7 @@ std::vector<Candidate> Ranker::rank(const MatchDocument& document, const Occurre
         Candidate& candidate = candidates[at];
         const CatalogueEntry& entry = (*tables_.catalogue)[best[at]];
         candidate.qualification = best[at];
-        cover_passages(candidate, shared(at), occurrences, document.sentences.size());
+        cover_passages(candidate, shared(at), occurrences);
         match_titles(candidate);
         candidate.feature(Feature::level) = level_agreement(level, entry.level);
         candidate.feature(Feature::official) = entry.level_estimated ? 0 : 1; // only the register knows levels
@@ -102,7 +112,7 @@ void Ranker::share_terms(std::span<const std::uint32_t> qualifications, const Oc
     shared_begin_.assign(1, 0);
     holders_.assign(occurrences.query().size(), 0);
     for (const std::uint32_t qualification : qualifications) {
-        append_shared_terms(tables_.profiles->terms(qualification), occurrences, shared_);
+        append_shared_terms(*tables_.profiles, qualification, occurrences, shared_);
         for (std::size_t at = shared_begin_.back(); at < shared_.size(); ++at)
             ++holders_[shared_[at].slot];
         shared_begin_.push_back(static_cast<std::uint32_t>(shared_.size()));
@@ -140,14 +150,13 @@ void Ranker::compare_words(std::vector<Candidate>& candidates, const Occurrences
     }
 }
 
-void Ranker::cover_passages(Candidate& candidate, std::span<const SharedTerm> shared, const Occurrences& occurrences,
-                            std::size_t sentence_count) {
+void Ranker::cover_passages(Candidate& candidate, std::span<const SharedTerm> shared, const Occurrences& occurrences) {
     const std::uint32_t first = first_passage_[candidate.qualification];
     const std::size_t count = first_passage_[candidate.qualification + 1] - first;
-    const std::span<const float> masses =
-        evidence_.of(first, count, shared, occurrences, *tables_.impacts, sentence_count);
+    const std::span<const float> masses = evidence_.of(first, count, shared, occurrences, *tables_.impacts);
+    candidate.competences.reserve(count);
     for (std::uint32_t at = 0; at < count; ++at) {
-        const PassageKind kind = tables_.impacts->passages()[first + at].kind;
+        const PassageKind kind = passage_kinds_[first + at];
         if (kind != PassageKind::competence && kind != PassageKind::knowledge) continue;
         (kind == PassageKind::competence ? candidate.competences : candidate.knowledge_groups)
             .push_back({first + at, static_cast<double>(masses[at]), 0, 0});

@@ -78,8 +78,7 @@ private:
     void read_titles(const MatchDocument& document);
     void share_terms(std::span<const std::uint32_t> qualifications, const Occurrences& occurrences);
     void compare_words(std::vector<Candidate>& candidates, const Occurrences& occurrences);
-    void cover_passages(Candidate& candidate, std::span<const SharedTerm> shared, const Occurrences& occurrences,
-                        std::size_t sentence_count);
+    void cover_passages(Candidate& candidate, std::span<const SharedTerm> shared, const Occurrences& occurrences);
     void match_titles(Candidate& candidate);
 
     // The terms that the candidate at this place shares with the vacancy.
@@ -92,10 +91,11 @@ private:
     Retrieval retrieval_;
     EvidenceMasses evidence_;
     std::vector<std::uint32_t> first_passage_; // by qualification, one more at the end
-    std::vector<SharedTerm> shared_;           // of all candidates
-    std::vector<std::uint32_t> shared_begin_;  // candidates + 1 offsets
-    std::vector<std::uint32_t> holders_;       // by slot of the query: candidates that have the term
-    std::vector<double> distinct_;             // by slot: how much the term tells candidates apart
+    std::vector<PassageKind> passage_kinds_;
+    std::vector<SharedTerm> shared_;          // of all candidates
+    std::vector<std::uint32_t> shared_begin_; // candidates + 1 offsets
+    std::vector<std::uint32_t> holders_;      // by slot of the query: candidates that have the term
+    std::vector<double> distinct_;            // by slot: how much the term tells candidates apart
     std::vector<GivenTitle> given_titles_;
     std::vector<std::uint32_t> given_masks_; // by term: in which of the given titles it is
 };
