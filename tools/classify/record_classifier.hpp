@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 
 #include "corpora/dump_record.hpp"
@@ -15,15 +14,25 @@
 
 namespace vakpeil::tools {
 
+enum class AnswerFormat {
+    jsonl,      // see answer_line.hpp
+    csv,        // likewise
+    jobposting, // the record with the qualification in it; see job_posting.hpp
+};
+
 struct ClassifyOptions {
     std::size_t top = 3; // suggestions
+    AnswerFormat format = AnswerFormat::jsonl;
 };
 
 struct Classified {
     std::string defect; // why there is no answer; empty when there is one
     std::string id;     // the record's own, else one made of its contents
-    std::string line;   // a JSON object, without a line feed
+    std::string line;   // of output, without a line feed
     MatchStatus status = MatchStatus::empty;
+    std::string code; // of the qualification that fits; empty when none does
+    std::string title;
+    int level = 0;
 };
 
 // For one thread; make one per thread over one shared model, which outlives it.
@@ -35,6 +44,8 @@ public:
     [[nodiscard]] Classified classify(const DumpRecord& record);
 
 private:
+    [[nodiscard]] std::string line_of(const DumpRecord& record, const std::string& id, const MatchResult& result) const;
+
     ClassifyOptions options_;
     RecordParser parser_;
     Matcher matcher_;
