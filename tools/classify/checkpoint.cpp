@@ -9,6 +9,7 @@
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
 #include "tools/classify/result_file.hpp"
+#include "tools/classify/summary_json.hpp"
 
 namespace vakpeil::tools {
 
@@ -21,34 +22,12 @@ using Json = nlohmann::ordered_json;
 constexpr const char* format_name = "vakpeil classify checkpoint";
 constexpr int format_version = 1;
 
-Json summary_to_json(const ClassifySummary& summary) {
-    Json qualifications = Json::array();
-    for (const auto& [code, one] : summary.qualifications)
-        qualifications.push_back({code, one.title, one.level, one.count});
-    return {{"records", summary.records},
-            {"rejects", summary.rejects},
-            {"statuses", summary.statuses},
-            {"levels", summary.levels},
-            {"qualifications", qualifications}};
-}
-
-ClassifySummary summary_from_json(const Json& json) {
-    ClassifySummary summary;
-    json.at("records").get_to(summary.records);
-    json.at("rejects").get_to(summary.rejects);
-    json.at("statuses").get_to(summary.statuses);
-    json.at("levels").get_to(summary.levels);
-    for (const Json& one : json.at("qualifications"))
-        summary.qualifications[one.at(0)] = {one.at(1), one.at(2), one.at(3)};
-    return summary;
-}
-
 Checkpoint from_json(const Json& json) {
     Checkpoint checkpoint;
     json.at("complete").get_to(checkpoint.complete);
     json.at("output_bytes").get_to(checkpoint.output_bytes);
     json.at("rejects_bytes").get_to(checkpoint.rejects_bytes);
-    checkpoint.summary = summary_from_json(json.at("summary"));
+    checkpoint.summary = parse_summary(json.at("summary"));
     for (const Json& one : json.at("conditions"))
         checkpoint.conditions.emplace_back(one.at(0), one.at(1));
     return checkpoint;
@@ -76,7 +55,7 @@ void write_checkpoint(const std::string& path, const Checkpoint& checkpoint) {
                  {"complete", checkpoint.complete},
                  {"output_bytes", checkpoint.output_bytes},
                  {"rejects_bytes", checkpoint.rejects_bytes},
-                 {"summary", summary_to_json(checkpoint.summary)}};
+                 {"summary", summary_json(checkpoint.summary)}};
     Json& conditions = json["conditions"] = Json::array();
     for (const auto& [name, value] : checkpoint.conditions)
         conditions.push_back(Json::array({name, value}));

@@ -38,6 +38,7 @@ Classified RecordClassifier::classify(const DumpRecord& record) {
             answer.code = best.code;
             answer.title = best.title;
             answer.level = best.level;
+            answer.probability = best.probability;
         }
         answer.line = line_of(record, answer.id, result);
     } catch (const Error& error) {

@@ -5,6 +5,7 @@
 #include "corpora/dump_record.hpp"
 #include "corpora/record_parser.hpp"
 #include "matcher/matcher.hpp"
+#include "tools/classify/answer_format.hpp"
 
 // A record in, a line of output out: what `vakpeil classify` and `vakpeil work` share.
 //
@@ -13,12 +14,6 @@
 //   answer.defect.empty() ? write(answer.line) : reject(record, answer.defect);
 
 namespace vakpeil::tools {
-
-enum class AnswerFormat {
-    jsonl,      // see answer_line.hpp
-    csv,        // likewise
-    jobposting, // the record with the qualification in it; see job_posting.hpp
-};
 
 struct ClassifyOptions {
     std::size_t top = 3; // suggestions
@@ -33,6 +28,7 @@ struct Classified {
     std::string code; // of the qualification that fits; empty when none does
     std::string title;
     int level = 0;
+    double probability = 0;
 };
 
 // For one thread; make one per thread over one shared model, which outlives it.

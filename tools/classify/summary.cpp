@@ -13,6 +13,8 @@ void ClassifySummary::add(const Classified& answer) {
     ++statuses.at(static_cast<std::size_t>(answer.status));
     if (answer.status != MatchStatus::matched) return;
     ++levels.at(static_cast<std::size_t>(answer.level));
+    const auto bin = static_cast<std::size_t>(answer.probability * static_cast<double>(probabilities.size()));
+    ++probabilities.at(std::min(bin, probabilities.size() - 1));
     QualificationCount& qualification = qualifications[answer.code];
     if (qualification.count++ > 0) return;
     qualification.title = answer.title;

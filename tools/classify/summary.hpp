@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tools/classify/record_classifier.hpp"
@@ -25,6 +26,7 @@ struct ClassifySummary {
     std::uint64_t rejects = 0;
     std::array<std::uint64_t, 4> statuses{};                  // by MatchStatus
     std::array<std::uint64_t, 9> levels{};                    // by level, of the qualifications that fit
+    std::array<std::uint64_t, 10> probabilities{};            // of those that fit: below 0.1, below 0.2, ...
     std::map<std::string, QualificationCount> qualifications; // by code, of those that fit
 
     void add(const Classified& answer);
