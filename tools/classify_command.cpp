@@ -10,15 +10,22 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <sys/resource.h>
 
+#include "corpora/error.hpp"
 #include "indexer/index.hpp"
+#include "lexicons/fnv.hpp"
 #include "lexicons/lexicon.hpp"
 #include "matcher/match_model.hpp"
 #include "tools/classify/dump_run.hpp"
 #include "tools/classify/interruption.hpp"
 #include "tools/classify/progress_line.hpp"
+#include "tools/classify/result_file.hpp"
+#include "tools/classify/run_conditions.hpp"
 #include "tools/classify/summary.hpp"
+#include "tools/classify/summary_html.hpp"
+#include "tools/classify/summary_json.hpp"
 #include "tools/command.hpp"
 #include "tools/data_folder.hpp"
 
@@ -31,7 +38,10 @@ const std::map<std::string, AnswerFormat> answer_formats{
 
 struct ClassifyCommandOptions {
     DumpRun run;
+    std::string format = "jsonl";
     std::string index;
+    std::string summary; // file
+    std::string report;  // file
     bool quiet = false;
 };
 
@@ -41,8 +51,19 @@ std::uint64_t peak_memory() {
     return getrusage(RUSAGE_SELF, &usage) == 0 ? static_cast<std::uint64_t>(usage.ru_maxrss) * kibibyte : 0;
 }
 
+void write_file(const std::string& path, const std::string& text) {
+    ResultFile file(path, 0);
+    file.append(text);
+    file.flush();
+}
+
 ExitCode finish(const ClassifyCommandOptions& options, const RunOutcome& outcome, double seconds) {
+    constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
     const RunCost cost{outcome.summary.records - outcome.records_before, seconds, peak_memory(), options.run.threads};
+    if (!options.summary.empty())
+        write_file(options.summary, summary_json(outcome.summary, cost).dump(2, ' ', false, replace) + "\n");
+    if (!options.report.empty())
+        write_file(options.report, summary_html(outcome.summary, cost, options.run.dump.inputs));
     if (outcome.was_complete && !options.quiet) std::fputs("there was nothing left to do\n", stderr);
     if (!options.quiet) std::fputs(summary_text(outcome.summary, cost).c_str(), stderr);
     if (outcome.interrupted) {
@@ -55,11 +76,26 @@ ExitCode finish(const ClassifyCommandOptions& options, const RunOutcome& outcome
     return outcome.summary.rejects > 0 ? ExitCode::bad_input : ExitCode::success;
 }
 
-ExitCode run_classify(const ClassifyCommandOptions& options) {
+// Tells an index from others, and a build of it from the next.
+std::string index_name(const Index& index, const Weights& weights) {
+    const IndexInfo info = index.info();
+    Fnv hash;
+    hash.add_field(info.fingerprint);
+    hash.add_field(write_weights(weights));
+    return fmt::format("{} qualifications, built {}, {}", info.qualifications, info.built, hash.hexadecimal());
+}
+
+ExitCode run_classify(ClassifyCommandOptions options) {
+    options.run.classify.format = answer_formats.at(options.format);
+    if (options.run.duplicates && options.run.classify.format == AnswerFormat::jobposting)
+        throw Error(ErrorKind::usage, {}, 0,
+                    "--duplicates has no place in a job posting; ask for it with --format jsonl or csv");
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone is an error like others
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
-    const MatchModel model = MatchModel::load(Index::open(index_file(options.index), lexicon.fingerprint), lexicon,
-                                              Weights::load(weights_file()));
+    const Weights weights = Weights::load(weights_file());
+    const Index index = Index::open(index_file(options.index), lexicon.fingerprint);
+    const MatchModel model = MatchModel::load(index, lexicon, weights);
+    options.run.conditions = run_conditions(options.run, index_name(index, weights));
     const auto begun = std::chrono::steady_clock::now();
     const Interruption interruption;
     std::optional<ProgressLine> line(options.quiet);
@@ -81,9 +117,9 @@ void add_classify_command(CLI::App& app, ExitCode& result) {
         app.add_subcommand("classify", "Classify a dump of vacancies: a line of output for each record");
     command->add_option("INPUT", run.dump.inputs, "Files and folders; - is standard input, and the default");
     command->add_option("--output", run.output, "Where the answers go (default: standard output)")->type_name("FILE");
-    command->add_option("--format", run.classify.format, "jsonl, csv, or jobposting: the record with the answer in it")
-        ->transform(CLI::CheckedTransformer(answer_formats).description("jsonl, csv, jobposting"))
-        ->default_str("jsonl");
+    command->add_option("--format", options->format, "jsonl, csv, or jobposting: the record with the answer in it")
+        ->check(CLI::IsMember(answer_formats))
+        ->capture_default_str();
     command->add_option("--top", run.classify.top, "How many suggestions to give")
         ->check(CLI::Range(1, 24))
         ->capture_default_str();
@@ -91,8 +127,11 @@ void add_classify_command(CLI::App& app, ExitCode& result) {
         ->check(CLI::Range(1, 256));
     command->add_option("--rejects", run.rejects, "Where records that cannot be read are told of")->type_name("FILE");
     command->add_option("--max-rejects", run.max_rejects, "Stop when there are more")->type_name("N");
+    command->add_flag("--duplicates", run.duplicates, "Tell which records are the same vacancy, posted again");
     command->add_flag("--resume", run.resume, "Go on where a run that was stopped had got to");
     command->add_flag("--overwrite", run.overwrite, "Begin again, though there is output");
+    command->add_option("--summary", options->summary, "Write the summary as JSON too")->type_name("FILE");
+    command->add_option("--report", options->report, "Write the summary as a web page too")->type_name("FILE");
     command->add_flag("--quiet", options->quiet, "Show no progress and no summary");
     command->add_option("--index", options->index, "Index to use (default: $VAKPEIL_INDEX, else the installed index)")
         ->type_name("FILE");

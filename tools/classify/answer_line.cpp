@@ -153,4 +153,16 @@ void append_csv_line(std::string& line, const Answer& answer) {
     }
 }
 
+void append_json_group(std::string& line, std::string_view group) {
+    line.pop_back(); // the brace
+    line += ",\"duplicate_group\":";
+    append_json_string(line, group);
+    line += '}';
+}
+
+void append_csv_group(std::string& line, std::string_view group) {
+    line += ',';
+    append_csv_foreign(line, group);
+}
+
 } // namespace vakpeil::tools

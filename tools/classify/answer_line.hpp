@@ -32,4 +32,8 @@ void append_csv_line(std::string& line, const Answer& answer);
 
 [[nodiscard]] std::string_view csv_header() noexcept; // without line feed
 
+// What is only known when the records before it are: "duplicate_group", the last of the fields.
+void append_json_group(std::string& line, std::string_view group);
+void append_csv_group(std::string& line, std::string_view group);
+
 } // namespace vakpeil::tools

@@ -8,30 +8,28 @@
 #include "tools/classify/batch_flow.hpp"
 #include "tools/classify/checkpoint.hpp"
 #include "tools/classify/dump_run.hpp"
+#include "tools/classify/duplicate_groups.hpp"
 #include "tools/classify/result_file.hpp"
 
 // What a run leaves behind: output, rejects, and the checkpoint that says how far they are.
 
 namespace vakpeil::tools {
 
-// Throws Error(usage) when the output or the rejects would be written over something, are an input, or cannot be gone
-// on with though that is asked; Error(bad_input) for what is no checkpoint. Otherwise where the run begins: at the
-// checkpoint, or at the start.
-[[nodiscard]] Checkpoint begin_at(const DumpRun& run);
-
 class AnswerWriter {
 public:
     // The run outlives it. Throws Error(unwritable).
     AnswerWriter(const DumpRun& run, Checkpoint begin, std::function<void(const std::string&)> notice);
 
-    // Throws Error(bad_input) when that makes too many rejects; all before are then saved.
-    void write(const Batch& batch);
+    // Of records answered before only takes note. Throws Error(bad_input) when that makes too many rejects; all before
+    // are then saved.
+    void write(Batch& batch);
     void flush();
     void save(bool complete); // to the disk, with a checkpoint
 
     [[nodiscard]] const ClassifySummary& summary() const noexcept { return state_.summary; }
 
 private:
+    void add_group(Classified& answer);
     void reject(const DumpRecord& record, const std::string& reason);
 
     const DumpRun& run_;
@@ -40,6 +38,7 @@ private:
     bool resumable_;
     ResultFile output_;
     std::optional<ResultFile> rejects_;
+    std::optional<DuplicateGroups> groups_;
     std::uint64_t named_ = 0; // rejects that were told of
 };
 

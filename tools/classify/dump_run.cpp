@@ -10,6 +10,7 @@
 #include "corpora/error.hpp"
 #include "tools/classify/answer_writer.hpp"
 #include "tools/classify/batch_flow.hpp"
+#include "tools/classify/run_places.hpp"
 
 namespace vakpeil::tools {
 
@@ -20,13 +21,16 @@ using namespace std::chrono_literals;
 
 // No exception leaves a thread: the writer finds it in the flow.
 
-void read_records(DumpReader& reader, std::uint64_t skip, BatchFlow& flow) {
+// What was answered before is passed over, or goes the same way when its signatures are needed once more.
+void read_records(DumpReader& reader, std::uint64_t before, bool signatures, BatchFlow& flow) {
     try {
         DumpRecord record;
-        for (; skip > 0 && !flow.closed(); --skip)
+        for (; before > 0 && !flow.closed(); --before) {
             if (!reader.next(record))
                 throw Error(ErrorKind::usage, {}, 0,
                             "the input has fewer records than were answered before; give the same input again");
+            if (signatures && !flow.add(std::move(record), reader.bytes_read(), true)) return;
+        }
         while (reader.next(record))
             if (!flow.add(std::move(record), reader.bytes_read())) return;
         flow.close();
@@ -35,14 +39,18 @@ void read_records(DumpReader& reader, std::uint64_t skip, BatchFlow& flow) {
     }
 }
 
+void answer_batch(Batch& batch, RecordClassifier& classifier) {
+    for (DumpRecord& record : batch.records) {
+        batch.answers.push_back(batch.answered_before ? classifier.sign(record) : classifier.classify(record));
+        if (batch.answers.back().defect.empty()) std::string().swap(record.json); // nobody reads it again
+    }
+}
+
 void answer_batches(const MatchModel& model, const ClassifyOptions& options, BatchFlow& flow) {
     try {
         RecordClassifier classifier(model, options);
         while (std::optional<Batch> batch = flow.take()) {
-            for (DumpRecord& record : batch->records) {
-                batch->answers.push_back(classifier.classify(record));
-                if (batch->answers.back().defect.empty()) std::string().swap(record.json); // nobody reads it again
-            }
+            answer_batch(*batch, classifier);
             flow.give(std::move(*batch));
         }
     } catch (...) {
@@ -61,15 +69,18 @@ class Crew {
 public:
     explicit Crew(std::shared_ptr<BatchFlow> flow) : flow_(std::move(flow)) {}
 
-    void start(std::unique_ptr<DumpReader> reader, std::uint64_t skip, const MatchModel& model, const DumpRun& run) {
-        std::promise<void> read;
-        reader_is_done_ = read.get_future();
-        reader_ = std::thread([flow = flow_, reader = std::move(reader), skip, read = std::move(read)]() mutable {
-            read_records(*reader, skip, *flow);
-            read.set_value();
+    void read(std::unique_ptr<DumpReader> reader, std::uint64_t before, bool signatures) {
+        std::promise<void> end;
+        reader_is_done_ = end.get_future();
+        reader_ = std::thread([=, flow = flow_, reader = std::move(reader), end = std::move(end)]() mutable {
+            read_records(*reader, before, signatures, *flow);
+            end.set_value();
         });
-        for (std::size_t at = 0; at < run.threads; ++at)
-            workers_.emplace_back([this, &model, &run] { answer_batches(model, run.classify, *flow_); });
+    }
+
+    void answer(const MatchModel& model, const ClassifyOptions& options, std::size_t threads) {
+        while (workers_.size() < threads)
+            workers_.emplace_back([this, &model, options] { answer_batches(model, options, *flow_); });
     }
 
     // The reader may wait for ever for a stream that does not end, and nothing wakes it. It is left behind then, with
@@ -142,7 +153,10 @@ RunOutcome classify_dump(const MatchModel& model, const DumpRun& run, const RunW
     const RunProgress progress{writer.summary(), outcome.records_before, 0, reader->bytes_in_all()};
     {
         Crew crew(flow);
-        crew.start(std::move(reader), outcome.records_before, model, run);
+        ClassifyOptions options = run.classify;
+        options.minhash = run.duplicates;
+        crew.read(std::move(reader), outcome.records_before, run.duplicates);
+        crew.answer(model, options, run.threads);
         outcome.interrupted = write_answers(*flow, writer, progress, watch);
     }
     const bool broke_off = flow->failure() != nullptr;

@@ -27,8 +27,9 @@ struct DumpRun {
     std::string output = "-";
     std::string rejects; // file for what cannot be read; may be empty
     std::optional<std::uint64_t> max_rejects;
-    bool resume = false;    // go on from the checkpoint, if there is one
-    bool overwrite = false; // begin again though there is output
+    bool duplicates = false; // tell in which group of near-duplicates a record is; not for job postings
+    bool resume = false;     // go on from the checkpoint, if there is one
+    bool overwrite = false;  // begin again though there is output
     RunConditions conditions;
 };
 

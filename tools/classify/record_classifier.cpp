@@ -23,16 +23,23 @@ std::string id_of_contents(std::string_view json) {
 RecordClassifier::RecordClassifier(const MatchModel& model, const ClassifyOptions& options)
     : options_(options), matcher_(model) {}
 
+std::optional<Vacancy> RecordClassifier::read(const DumpRecord& record, Classified& answer) {
+    answer.defect = record.defect;
+    if (!answer.defect.empty()) return std::nullopt;
+    std::optional<Vacancy> vacancy = parser_.parse(record.json, answer.defect);
+    if (vacancy) answer.id = vacancy->id.empty() ? id_of_contents(record.json) : vacancy->id;
+    return vacancy;
+}
+
 Classified RecordClassifier::classify(const DumpRecord& record) {
     Classified answer;
-    answer.defect = record.defect;
-    if (!answer.defect.empty()) return answer;
-    const std::optional<Vacancy> vacancy = parser_.parse(record.json, answer.defect);
+    const std::optional<Vacancy> vacancy = read(record, answer);
     if (!vacancy) return answer;
-    answer.id = vacancy->id.empty() ? id_of_contents(record.json) : vacancy->id;
     try {
-        const MatchResult result = matcher_.match(*vacancy, {.top = options_.top, .explain = false});
+        const MatchOptions options{.top = options_.top, .explain = false, .minhash = options_.minhash};
+        const MatchResult result = matcher_.match(*vacancy, options);
         answer.status = result.status;
+        answer.minhash = result.minhash;
         if (result.status == MatchStatus::matched) {
             const Suggestion& best = result.suggestions.front();
             answer.code = best.code;
@@ -43,6 +50,18 @@ Classified RecordClassifier::classify(const DumpRecord& record) {
         answer.line = line_of(record, answer.id, result);
     } catch (const Error& error) {
         answer.defect = error.message(); // its text is longer than can be matched
+    }
+    return answer;
+}
+
+Classified RecordClassifier::sign(const DumpRecord& record) {
+    Classified answer;
+    const std::optional<Vacancy> vacancy = read(record, answer);
+    if (!vacancy) return answer;
+    try {
+        answer.minhash = matcher_.minhash(*vacancy);
+    } catch (const Error& error) {
+        answer.defect = error.message();
     }
     return answer;
 }

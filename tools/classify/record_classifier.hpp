@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "corpora/dump_record.hpp"
@@ -18,6 +19,7 @@ namespace vakpeil::tools {
 struct ClassifyOptions {
     std::size_t top = 3; // suggestions
     AnswerFormat format = AnswerFormat::jsonl;
+    bool minhash = false; // give the signature that tells reposts
 };
 
 struct Classified {
@@ -29,6 +31,7 @@ struct Classified {
     std::string title;
     int level = 0;
     double probability = 0;
+    std::optional<MinHash> minhash; // when asked for
 };
 
 // For one thread; make one per thread over one shared model, which outlives it.
@@ -39,7 +42,11 @@ public:
     // Never throws on content.
     [[nodiscard]] Classified classify(const DumpRecord& record);
 
+    // Only defect, id and signature, as classify() gives them, without matching.
+    [[nodiscard]] Classified sign(const DumpRecord& record);
+
 private:
+    [[nodiscard]] std::optional<Vacancy> read(const DumpRecord& record, Classified& answer);
     [[nodiscard]] std::string line_of(const DumpRecord& record, const std::string& id, const MatchResult& result) const;
 
     ClassifyOptions options_;

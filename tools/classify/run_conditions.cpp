@@ -51,6 +51,7 @@ RunConditions run_conditions(const DumpRun& run, const std::string& index) {
         conditions.emplace_back(fmt::format("input {}", ++number), input + ", " + input_condition(input));
     conditions.emplace_back("--format", std::string(to_string(run.classify.format)));
     conditions.emplace_back("--top", std::to_string(run.classify.top));
+    conditions.emplace_back("--duplicates", run.duplicates ? "asked" : "not asked");
     conditions.emplace_back("--rejects", run.rejects.empty() ? "not kept" : run.rejects);
     conditions.emplace_back("the index", index);
     return conditions;

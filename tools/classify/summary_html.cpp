@@ -63,8 +63,8 @@ std::string column_plot(std::string_view name, std::string_view title, std::stri
         content += column_bar(columns[at], at, columns.size(), largest, whole);
         description += fmt::format("{}: {}. ", columns[at].name, count_figure(columns[at].count));
     }
-    content += fmt::format(R"(<path class="grid" d="M{} {}H{}"/>)", plot_left, plot_top + plot_height,
-                           plot_left + plot_width);
+    content +=
+        fmt::format(R"(<path class="grid" d="M{} {}H{}"/>)", plot_left, plot_top + plot_height, plot_left + plot_width);
     content += fmt::format(R"(<text class="axis" x="{}" y="{}" text-anchor="middle">{}</text>)",
                            plot_left + plot_width / 2, plot_top + plot_height + 44, axis);
     return "<figure>\n" + plot(name, "408 280", title, description, content) + "</figure>\n";
@@ -82,8 +82,8 @@ std::string share_card(std::string_view label, std::uint64_t part, std::uint64_t
 
 std::string cards(const ClassifySummary& summary, const RunCost& cost) {
     const std::uint64_t answered = summary.answered();
-    std::string list = card("records", count_figure(summary.records),
-                            count_figure(summary.rejects) + " of them could not be read");
+    std::string list =
+        card("records", count_figure(summary.records), count_figure(summary.rejects) + " of them could not be read");
     list += share_card("fit a qualification", summary.with_status(MatchStatus::matched), answered);
     list += share_card("fit none", summary.with_status(MatchStatus::no_fit), answered);
     list += card("records a second", count_figure(static_cast<std::size_t>(std::llround(cost.rate()))),
@@ -136,8 +136,8 @@ std::string qualifications(const ClassifySummary& summary) {
 std::string input_names(const std::vector<std::string>& inputs) {
     std::string names;
     for (std::size_t at = 0; at < std::min(shown_inputs, inputs.size()); ++at)
-        names += (at > 0 ? ", " : "") + ("<code>" + escaped(inputs[at] == "-" ? "standard input" : inputs[at])) +
-                 "</code>";
+        names +=
+            (at > 0 ? ", " : "") + ("<code>" + escaped(inputs[at] == "-" ? "standard input" : inputs[at])) + "</code>";
     if (inputs.size() > shown_inputs) names += fmt::format(" and {} more", inputs.size() - shown_inputs);
     return names;
 }

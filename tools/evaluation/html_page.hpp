@@ -16,8 +16,8 @@ struct PageSection {
 };
 
 struct PageHead {
-    std::string title;   // of the window, as text
-    std::string heading; // of the page, as text
+    std::string title;                                           // of the window, as text
+    std::string heading;                                         // of the page, as text
     std::vector<std::pair<std::string_view, std::string>> facts; // name, and value as HTML
 };
 
