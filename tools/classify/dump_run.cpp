@@ -107,8 +107,8 @@ private:
 };
 
 // The writer's part, until all is written. True when it was interrupted.
-bool write_answers(BatchFlow& flow, AnswerWriter& writer, RunProgress progress, const RunWatch& watch) {
-    constexpr auto between_checkpoints = 1s;
+bool write_answers(BatchFlow& flow, AnswerWriter& writer, RunProgress progress, const DumpRun& run,
+                   const RunWatch& watch) {
     bool interrupted = false;
     Clock::time_point saved = Clock::now();
     std::uint64_t saved_records = progress.records_before;
@@ -128,7 +128,7 @@ bool write_answers(BatchFlow& flow, AnswerWriter& writer, RunProgress progress, 
             interrupted = true;
             flow.close();
         }
-        if (Clock::now() - saved < between_checkpoints || progress.summary.records == saved_records) continue;
+        if (Clock::now() - saved < run.between_checkpoints || progress.summary.records == saved_records) continue;
         writer.save(false);
         saved = Clock::now();
         saved_records = progress.summary.records;
@@ -157,7 +157,7 @@ RunOutcome classify_dump(const MatchModel& model, const DumpRun& run, const RunW
         options.minhash = run.duplicates;
         crew.read(std::move(reader), outcome.records_before, run.duplicates);
         crew.answer(model, options, run.threads);
-        outcome.interrupted = write_answers(*flow, writer, progress, watch);
+        outcome.interrupted = write_answers(*flow, writer, progress, run, watch);
     }
     const bool broke_off = flow->failure() != nullptr;
     writer.save(!outcome.interrupted && !broke_off);

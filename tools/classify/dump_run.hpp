@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -30,6 +31,7 @@ struct DumpRun {
     bool duplicates = false; // tell in which group of near-duplicates a record is; not for job postings
     bool resume = false;     // go on from the checkpoint, if there is one
     bool overwrite = false;  // begin again though there is output
+    std::chrono::milliseconds between_checkpoints{1000};
     RunConditions conditions;
 };
 
