@@ -171,11 +171,9 @@ TEST(JobPosting, KeepsWhatWasThere) {
     for (const Row& row : rows) {
         const auto object = json::parse(posting_with_qualification(row.before, matched()));
         const auto& category = object.at("occupationalCategory");
-        if (row.after == 0)
-            EXPECT_EQ(category.at("codeValue"), "BK-0082-2") << row.before;
-        else
-            EXPECT_EQ(category.size(), row.after) << row.before;
-        if (row.after > 0) EXPECT_EQ(category.at(row.after - 1).at("codeValue"), "BK-0082-2") << row.before;
+        const auto& ours = row.after == 0 ? category : category.back();
+        EXPECT_EQ(category.is_array() ? category.size() : 0U, row.after) << row.before;
+        EXPECT_EQ(ours.at("codeValue"), "BK-0082-2") << row.before;
     }
 }
 

@@ -190,7 +190,9 @@ TEST_F(DumpRuns, GoesOnAfterAnInterruption) {
             run.resume = stops > 0;
             int rounds = 0;
             outcome = classify(run, [&rounds] { return ++rounds > 3; });
-            if (!outcome.interrupted) EXPECT_EQ(outcome.summary, whole.summary);
+            if (!outcome.interrupted) {
+                EXPECT_EQ(outcome.summary, whole.summary);
+            }
         }
         EXPECT_GT(stops, 2);
         EXPECT_EQ(contents("out"), contents("whole"));
