@@ -28,7 +28,10 @@ void fill_to(ByteWindow& window, std::size_t size) {
 }
 
 DumpFormat format_of(ByteWindow& window, const std::string& name) {
-    fill_to(window, format_sample_bytes);
+    while (window.bytes().size() < format_sample_bytes) {
+        if (are_surely_json_lines(window.bytes())) return DumpFormat::json_lines; // the next one may take its time
+        if (!window.fill()) break;
+    }
     const std::string_view sample = window.bytes().substr(0, format_sample_bytes);
     return detect_dump_format(sample, sample.size() < format_sample_bytes, name);
 }

@@ -39,6 +39,9 @@ const std::map<std::string, AnswerFormat> answer_formats{
 struct ClassifyCommandOptions {
     DumpRun run;
     std::string format = "jsonl";
+    std::string input_format = "detect";
+    std::string delimiter;
+    std::vector<std::string> columns; // "field=column"
     std::string index;
     std::string summary; // file
     std::string report;  // file
@@ -85,11 +88,40 @@ std::string index_name(const Index& index, const Weights& weights) {
     return fmt::format("{} qualifications, built {}, {}", info.qualifications, info.built, hash.hexadecimal());
 }
 
-ExitCode run_classify(ClassifyCommandOptions options) {
-    options.run.classify.format = answer_formats.at(options.format);
-    if (options.run.duplicates && options.run.classify.format == AnswerFormat::jobposting)
+char delimiter_of(const std::string& text) {
+    if (text.empty()) return 0;
+    if (text == "tab" || text == "\\t") return '\t';
+    if (text.size() == 1) return text.front();
+    throw Error(ErrorKind::usage, {}, 0, "--delimiter is one character, or tab, and not '" + text + "'");
+}
+
+ColumnName column_of(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
+        throw Error(ErrorKind::usage, {}, 0,
+                    "--column is FIELD=COLUMN, such as description=Vacaturetekst, and not '" + text + "'");
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+void complete(ClassifyCommandOptions& options) {
+    DumpRun& run = options.run;
+    run.classify.format = answer_formats.at(options.format);
+    run.dump.delimiter = delimiter_of(options.delimiter);
+    for (const std::string& column : options.columns)
+        run.dump.columns.push_back(column_of(column));
+    const std::optional<DumpFormat> format = parse_dump_format(options.input_format);
+    if (!format)
+        throw Error(ErrorKind::usage, {}, 0,
+                    "--input-format is detect, json_lines, json, csv, tsv, xml, html, text or pdf, and not '" +
+                        options.input_format + "'");
+    run.dump.format = *format;
+    if (run.duplicates && run.classify.format == AnswerFormat::jobposting)
         throw Error(ErrorKind::usage, {}, 0,
                     "--duplicates has no place in a job posting; ask for it with --format jsonl or csv");
+}
+
+ExitCode run_classify(ClassifyCommandOptions options) {
+    complete(options);
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone is an error like others
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
     const Weights weights = Weights::load(weights_file());
@@ -120,6 +152,16 @@ void add_classify_command(CLI::App& app, ExitCode& result) {
     command->add_option("--format", options->format, "jsonl, csv, or jobposting: the record with the answer in it")
         ->check(CLI::IsMember(answer_formats))
         ->capture_default_str();
+    command
+        ->add_option("--input-format", options->input_format,
+                     "json_lines, json, csv, tsv, xml, html, text or pdf; else it is found by the first bytes")
+        ->capture_default_str();
+    command->add_option("--delimiter", options->delimiter,
+                        "Between the columns of CSV; else it is found in the header");
+    command->add_option("--column", options->columns, "Which column of CSV is what: title=Functie; may be repeated")
+        ->type_name("FIELD=COLUMN")
+        ->expected(1)
+        ->take_all();
     command->add_option("--top", run.classify.top, "How many suggestions to give")
         ->check(CLI::Range(1, 24))
         ->capture_default_str();

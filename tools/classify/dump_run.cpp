@@ -1,5 +1,6 @@
 #include "tools/classify/dump_run.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 #include <memory>
@@ -21,17 +22,28 @@ using namespace std::chrono_literals;
 
 // No exception leaves a thread: the writer finds it in the flow.
 
+[[noreturn]] void fail_for_fewer_records() {
+    throw Error(ErrorKind::usage, {}, 0,
+                "the input has fewer records than were answered before; give the same input again");
+}
+
 // What was answered before is passed over, or goes the same way when its signatures are needed once more.
+void pass_over(DumpReader& reader, std::uint64_t before, bool signatures, BatchFlow& flow) {
+    constexpr std::uint64_t at_once = 1000; // then it looks whether anybody still wants more
+    DumpRecord record;
+    while (before > 0 && !flow.closed()) {
+        const std::uint64_t wanted = signatures ? 1 : std::min(before, at_once);
+        const std::uint64_t got = signatures ? std::uint64_t{reader.next(record)} : reader.skip(wanted);
+        if (got < wanted) fail_for_fewer_records();
+        before -= got;
+        if (signatures && !flow.add(std::move(record), reader.bytes_read(), true)) return;
+    }
+}
+
 void read_records(DumpReader& reader, std::uint64_t before, bool signatures, BatchFlow& flow) {
     try {
-        DumpRecord record;
-        for (; before > 0 && !flow.closed(); --before) {
-            if (!reader.next(record))
-                throw Error(ErrorKind::usage, {}, 0,
-                            "the input has fewer records than were answered before; give the same input again");
-            if (signatures && !flow.add(std::move(record), reader.bytes_read(), true)) return;
-        }
-        while (reader.next(record))
+        pass_over(reader, before, signatures, flow);
+        for (DumpRecord record; !flow.closed() && reader.next(record);)
             if (!flow.add(std::move(record), reader.bytes_read())) return;
         flow.close();
     } catch (...) {

@@ -49,6 +49,10 @@ RunConditions run_conditions(const DumpRun& run, const std::string& index) {
     std::size_t number = 0;
     for (const std::string& input : run.dump.inputs)
         conditions.emplace_back(fmt::format("input {}", ++number), input + ", " + input_condition(input));
+    conditions.emplace_back("--input-format", std::string(to_string(run.dump.format)));
+    conditions.emplace_back("--delimiter", run.dump.delimiter == 0 ? "found" : std::string(1, run.dump.delimiter));
+    for (const ColumnName& column : run.dump.columns)
+        conditions.emplace_back("--column " + column.field, column.column);
     conditions.emplace_back("--format", std::string(to_string(run.classify.format)));
     conditions.emplace_back("--top", std::to_string(run.classify.top));
     conditions.emplace_back("--duplicates", run.duplicates ? "asked" : "not asked");
