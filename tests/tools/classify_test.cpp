@@ -157,7 +157,9 @@ TEST_F(Classify, SaysWhatIsWrongAndWhatToDo) {
         {{input, "--format", "jobposting", "--duplicates"}, 2, "--duplicates has no place"},
         {{broken, "--max-rejects", "3"}, 4, "broken.jsonl:4: "},
         {{broken}, 4, "--rejects FILE"},
-        {{input, "--index", path("none")}, 5, "no index"},
+        {{input, "--input-format", "docx"}, 2, "--input-format"},
+        {{input, "--delimiter", ";;"}, 2, "--delimiter"},
+        {{input, "--column", "title"}, 2, "FIELD=COLUMN"},
     };
     for (const Row& row : rows) {
         const Outcome outcome = classify(row.arguments);

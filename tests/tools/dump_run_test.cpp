@@ -205,7 +205,7 @@ TEST_F(DumpRuns, GoesOnAfterAnInterruption) {
 }
 
 TEST_F(DumpRuns, GoesOnAfterKills) {
-    folder_.write("dump.jsonl", dump_of(4000));
+    folder_.write("dump.jsonl", dump_of(3000));
     DumpRun whole = run_to("whole");
     whole.duplicates = true;
     static_cast<void>(classify(whole));
@@ -217,6 +217,7 @@ TEST_F(DumpRuns, GoesOnAfterKills) {
         fs::remove(path("out.checkpoint"));
         DumpRun run = run_to("out", threads);
         run.duplicates = true;
+        run.conditions = run_conditions(run, "small");
         run.resume = true;
         run.between_checkpoints = std::chrono::milliseconds(0);
         int kills = 0;
@@ -225,10 +226,10 @@ TEST_F(DumpRuns, GoesOnAfterKills) {
             std::error_code ignored;
             const std::uintmax_t size = fs::exists(path("out")) ? fs::file_size(path("out"), ignored) : 0;
             // Some at once, whatever is on the disk then; most after some more bytes.
-            const std::uintmax_t target = kills % 5 == 0 ? 0 : size + random() % (bytes / 15);
+            const std::uintmax_t target = kills % 5 == 0 ? 0 : size + random() % (bytes / 8);
             killed = classify_and_kill(run, [target](std::uintmax_t now) { return now >= target; });
         }
-        EXPECT_GT(kills, 10);
+        EXPECT_GT(kills, 8);
         EXPECT_EQ(contents("out"), contents("whole"));
         EXPECT_EQ(contents("out.rejects"), contents("whole.rejects"));
         EXPECT_TRUE(read_checkpoint(path("out.checkpoint")).value().complete);
