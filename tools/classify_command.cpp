@@ -18,6 +18,7 @@
 #include "lexicons/fnv.hpp"
 #include "lexicons/lexicon.hpp"
 #include "matcher/match_model.hpp"
+#include "matcher/triage.hpp"
 #include "tools/classify/dump_run.hpp"
 #include "tools/classify/interruption.hpp"
 #include "tools/classify/progress_line.hpp"
@@ -42,6 +43,7 @@ struct ClassifyCommandOptions {
     std::string input_format = "detect";
     std::string delimiter;
     std::vector<std::string> columns; // "field=column"
+    double accept_precision = 0.95;
     std::string index;
     std::string summary; // file
     std::string report;  // file
@@ -127,6 +129,7 @@ ExitCode run_classify(ClassifyCommandOptions options) {
     const Weights weights = Weights::load(weights_file());
     const Index index = Index::open(index_file(options.index), lexicon.fingerprint);
     const MatchModel model = MatchModel::load(index, lexicon, weights);
+    options.run.classify.thresholds = TriageTable::load(triage_file()).thresholds(options.accept_precision);
     options.run.conditions = run_conditions(options.run, index_name(index, weights));
     const auto begun = std::chrono::steady_clock::now();
     const Interruption interruption;
@@ -164,6 +167,11 @@ void add_classify_command(CLI::App& app, ExitCode& result) {
         ->take_all();
     command->add_option("--top", run.classify.top, "How many suggestions to give")
         ->check(CLI::Range(1, 24))
+        ->capture_default_str();
+    command
+        ->add_option("--accept-precision", options->accept_precision,
+                     "How many of the answers with triage `accept` are to be right, and of `no_fit`")
+        ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command->add_option("--threads", run.threads, "Threads that match (default: one for each core)")
         ->check(CLI::Range(1, 256));

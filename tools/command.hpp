@@ -29,6 +29,7 @@ void add_title_command(CLI::App& app, ExitCode& result);
 
 // Below the command `evaluate`.
 void add_evaluate_titles(CLI::App& evaluate, ExitCode& result);
+void add_evaluate_triage(CLI::App& evaluate, ExitCode& result);
 
 // Every finding on a line of standard error; notes only when `notes`.
 void print_findings(const Findings& findings, bool notes);

@@ -51,13 +51,13 @@ MatchResult with_status(MatchStatus status) {
 
 std::string json_line(const MatchResult& result, std::string_view id) {
     std::string line;
-    append_json_line(line, {18446744073709551615U, id, result});
+    append_json_line(line, {18446744073709551615U, id, Triage::accept, result});
     return line;
 }
 
 std::string csv_line(const MatchResult& result, std::string_view id) {
     std::string line;
-    append_csv_line(line, {12, id, result});
+    append_csv_line(line, {12, id, Triage::review, result});
     return line;
 }
 
@@ -71,6 +71,7 @@ json expected_line(const MatchResult& result, const std::string& id) {
     json line = {{"record", 18446744073709551615U},
                  {"id", id},
                  {"status", to_string(result.status)},
+                 {"triage", "accept"},
                  {"code", nullptr},
                  {"title", nullptr},
                  {"level", nullptr},
@@ -122,16 +123,15 @@ TEST(AnswerLine, TheGroupComesLast) {
 }
 
 TEST(AnswerLine, InCsv) {
-    EXPECT_EQ(
-        csv_line(matched(), "v-1"),
-        "12,v-1,matched,BK-0082-2,Metselaar,3,true,0.9312,0.0021,3,0.8700,3,\"diploma \"\"bso\"\"\n3de graad\",nl,"
-        "VP-0083-1 0.0300");
+    EXPECT_EQ(csv_line(matched(), "v-1"), "12,v-1,matched,review,BK-0082-2,Metselaar,3,true,0.9312,0.0021,3,0.8700,3,"
+                                          "\"diploma \"\"bso\"\"\n3de graad\",nl,"
+                                          "VP-0083-1 0.0300");
     EXPECT_EQ(csv_line(with_status(MatchStatus::no_fit), "=1+1"),
-              "12,'=1+1,no_fit,,,,,,0.0021,3,0.8700,3,\"diploma \"\"bso\"\"\n3de graad\",nl,"
+              "12,'=1+1,no_fit,review,,,,,,0.0021,3,0.8700,3,\"diploma \"\"bso\"\"\n3de graad\",nl,"
               "BK-0082-2 0.9312; VP-0083-1 0.0300");
-    EXPECT_EQ(csv_line(with_status(MatchStatus::empty), ""), "12,,empty,,,,,,0.0021,,,,,fr,");
+    EXPECT_EQ(csv_line(with_status(MatchStatus::empty), ""), "12,,empty,review,,,,,,0.0021,,,,,fr,");
     const std::string header(csv_header());
-    EXPECT_EQ(std::count(header.begin(), header.end(), ','), 14);
+    EXPECT_EQ(std::count(header.begin(), header.end(), ','), 15);
 }
 
 constexpr auto posting = R"({"@context":"https://schema.org","@type":"JobPosting","title":"Metselaar",

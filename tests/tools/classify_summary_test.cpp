@@ -24,12 +24,14 @@ Classified fitting(const std::string& code, const std::string& title, int level,
     answer.title = title;
     answer.level = level;
     answer.probability = probability;
+    answer.triage = probability < 1 ? Triage::accept : Triage::review;
     return answer;
 }
 
 Classified with_status(MatchStatus status) {
     Classified answer;
     answer.status = status;
+    answer.triage = Triage::no_fit;
     return answer;
 }
 
@@ -56,6 +58,7 @@ TEST(ClassifySummary, Counts) {
     EXPECT_EQ(summary.records, 25U);
     EXPECT_EQ(summary.answered(), 24U);
     EXPECT_EQ(summary.with_status(MatchStatus::matched), 20U);
+    EXPECT_EQ(summary.with_triage(Triage::review), 12U);
     EXPECT_EQ(summary.levels[4], 12U);
     EXPECT_EQ(summary.probabilities.back(), 20U) << "1 is no bin of its own";
     EXPECT_EQ(by_frequency(summary).front().first, "BK-0082-2");
@@ -69,6 +72,7 @@ TEST(ClassifySummary, IsReadBackFromItsJson) {
     const auto json = summary_json(sample(), cost);
     EXPECT_EQ(json.at("statuses").at("no_fit"), 2);
     EXPECT_EQ(json.at("levels").at("3"), 8);
+    EXPECT_EQ(json.at("triage").at("accept"), 8);
     EXPECT_EQ(json.at("records_per_second"), 10);
 }
 
@@ -77,8 +81,8 @@ TEST(ClassifySummary, TellsAPerson) {
     for (const char* words : {"25 records, in 2.5 s: 10 a second with 4 threads, 52 MB of memory at most\n",
                               "            1   4.0%  could not", "           20  83.3%  fit a qualification\n",
                               "            2   8.3%  fit none\n", "            1   4.2%  are not in Dutch\n",
-                              "           12  60.0%  level 4\n", "            8  40.0%  BK-0082-2 Metselaar\n",
-                              "            3  15.0%  3 others\n"})
+                              "           12  60.0%  level 4\n", "           12  50.0%  need a human eye\n",
+                              "            8  40.0%  BK-0082-2 Metselaar\n", "            3  15.0%  3 others\n"})
         EXPECT_THAT(text, HasSubstr(words));
     EXPECT_THAT(text, Not(HasSubstr("level 5")));
     EXPECT_EQ(summary_text({}, {0, 0, 1'000'000, 1}),

@@ -76,7 +76,9 @@ TEST_F(DuplicateGroupsTest, KnowsARepostAgain) {
         const std::string footer =
             "\nInlichtingen: Karima Peeters, 0499 12 34 56, karima@jobbank.example. Kenmerk 88123.";
         ++reposts;
-        found += groups.group_of(signature(header + long_texts[at] + footer), "repost") == std::to_string(at) ? 1U : 0U;
+        std::string text = header;
+        text.append(long_texts[at]).append(footer);
+        found += groups.group_of(signature(text), "repost") == std::to_string(at) ? 1U : 0U;
     }
     EXPECT_GT(reposts, 300U);
     EXPECT_EQ(found, reposts);

@@ -125,6 +125,8 @@ void append_json_line(std::string& line, const Answer& answer) {
     append_json_string(line, answer.id);
     line += ",\"status\":";
     append_json_string(line, to_string(answer.result.status));
+    line += ",\"triage\":";
+    append_json_string(line, to_string(answer.triage));
     append_fitting(line, fitting(answer.result));
     append_job(line, answer.result);
     append_alternatives(line, alternatives(answer.result));
@@ -132,7 +134,7 @@ void append_json_line(std::string& line, const Answer& answer) {
 }
 
 std::string_view csv_header() noexcept {
-    return "record,id,status,code,title,level,level_estimated,probability,no_fit_probability,job_level,"
+    return "record,id,status,triage,code,title,level,level_estimated,probability,no_fit_probability,job_level,"
            "job_level_probability,study_level,study_phrase,language,alternatives";
 }
 
@@ -142,6 +144,8 @@ void append_csv_line(std::string& line, const Answer& answer) {
     append_csv_foreign(line, answer.id);
     line += ',';
     line += to_string(answer.result.status);
+    line += ',';
+    line += to_string(answer.triage);
     append_csv_fitting(line, fitting(answer.result));
     append_csv_job(line, answer.result);
     line += ',';

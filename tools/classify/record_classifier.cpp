@@ -1,5 +1,6 @@
 #include "tools/classify/record_classifier.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "corpora/error.hpp"
@@ -10,6 +11,8 @@
 namespace vakpeil::tools {
 
 namespace {
+
+constexpr std::size_t top_for_triage = 2; // which goes by the first suggestion's lead
 
 // The same for the same record, on whatever machine and in whatever dump it stands.
 std::string id_of_contents(std::string_view json) {
@@ -36,9 +39,12 @@ Classified RecordClassifier::classify(const DumpRecord& record) {
     const std::optional<Vacancy> vacancy = read(record, answer);
     if (!vacancy) return answer;
     try {
-        const MatchOptions options{.top = options_.top, .explain = false, .minhash = options_.minhash};
-        const MatchResult result = matcher_.match(*vacancy, options);
+        const MatchOptions options{
+            .top = std::max(options_.top, top_for_triage), .explain = false, .minhash = options_.minhash};
+        MatchResult result = matcher_.match(*vacancy, options);
         answer.status = result.status;
+        answer.triage = triage(result, options_.thresholds);
+        result.suggestions.resize(std::min(options_.top, result.suggestions.size()));
         answer.minhash = result.minhash;
         if (result.status == MatchStatus::matched) {
             const Suggestion& best = result.suggestions.front();
@@ -47,7 +53,7 @@ Classified RecordClassifier::classify(const DumpRecord& record) {
             answer.level = best.level;
             answer.probability = best.probability;
         }
-        answer.line = line_of(record, answer.id, result);
+        answer.line = line_of(record, answer, result);
     } catch (const Error& error) {
         answer.defect = error.message(); // its text is longer than can be matched
     }
@@ -66,17 +72,17 @@ Classified RecordClassifier::sign(const DumpRecord& record) {
     return answer;
 }
 
-std::string RecordClassifier::line_of(const DumpRecord& record, const std::string& id,
+std::string RecordClassifier::line_of(const DumpRecord& record, const Classified& answer,
                                       const MatchResult& result) const {
     std::string line;
     switch (options_.format) {
     case AnswerFormat::jsonl:
         line.reserve(1024);
-        append_json_line(line, {record.ordinal, id, result});
+        append_json_line(line, {record.ordinal, answer.id, answer.triage, result});
         break;
     case AnswerFormat::csv:
         line.reserve(512);
-        append_csv_line(line, {record.ordinal, id, result});
+        append_csv_line(line, {record.ordinal, answer.id, answer.triage, result});
         break;
     case AnswerFormat::jobposting:
         line = posting_with_qualification(record.json, result);

@@ -6,6 +6,7 @@
 #include "corpora/dump_record.hpp"
 #include "corpora/record_parser.hpp"
 #include "matcher/matcher.hpp"
+#include "matcher/triage.hpp"
 #include "tools/classify/answer_format.hpp"
 
 // A record in, a line of output out: what `vakpeil classify` and `vakpeil work` share.
@@ -19,7 +20,8 @@ namespace vakpeil::tools {
 struct ClassifyOptions {
     std::size_t top = 3; // suggestions
     AnswerFormat format = AnswerFormat::jsonl;
-    bool minhash = false; // give the signature that tells reposts
+    TriageThresholds thresholds = {}; // of TriageTable; without them no answer is sure enough
+    bool minhash = false;             // give the signature that tells reposts
 };
 
 struct Classified {
@@ -27,6 +29,7 @@ struct Classified {
     std::string id;     // the record's own, else one made of its contents
     std::string line;   // of output, without a line feed
     MatchStatus status = MatchStatus::empty;
+    Triage triage = Triage::review;
     std::string code; // of the qualification that fits; empty when none does
     std::string title;
     int level = 0;
@@ -47,7 +50,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Vacancy> read(const DumpRecord& record, Classified& answer);
-    [[nodiscard]] std::string line_of(const DumpRecord& record, const std::string& id, const MatchResult& result) const;
+    [[nodiscard]] std::string line_of(const DumpRecord& record, const Classified& answer,
+                                      const MatchResult& result) const;
 
     ClassifyOptions options_;
     RecordParser parser_;

@@ -55,6 +55,8 @@ RunConditions run_conditions(const DumpRun& run, const std::string& index) {
         conditions.emplace_back("--column " + column.field, column.column);
     conditions.emplace_back("--format", std::string(to_string(run.classify.format)));
     conditions.emplace_back("--top", std::to_string(run.classify.top));
+    const TriageThresholds& thresholds = run.classify.thresholds;
+    conditions.emplace_back("the triage", fmt::format("{} and {}", thresholds.accept, thresholds.no_fit));
     conditions.emplace_back("--duplicates", run.duplicates ? "asked" : "not asked");
     conditions.emplace_back("--rejects", run.rejects.empty() ? "not kept" : run.rejects);
     conditions.emplace_back("the index", index);

@@ -11,6 +11,7 @@ void ClassifySummary::add(const Classified& answer) {
         return;
     }
     ++statuses.at(static_cast<std::size_t>(answer.status));
+    ++triages.at(static_cast<std::size_t>(answer.triage));
     if (answer.status != MatchStatus::matched) return;
     ++levels.at(static_cast<std::size_t>(answer.level));
     const auto bin = static_cast<std::size_t>(answer.probability * static_cast<double>(probabilities.size()));

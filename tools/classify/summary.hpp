@@ -25,6 +25,7 @@ struct ClassifySummary {
     std::uint64_t records = 0; // rejects included
     std::uint64_t rejects = 0;
     std::array<std::uint64_t, 4> statuses{};                  // by MatchStatus
+    std::array<std::uint64_t, 3> triages{};                   // by Triage
     std::array<std::uint64_t, 9> levels{};                    // by level, of the qualifications that fit
     std::array<std::uint64_t, 10> probabilities{};            // of those that fit: below 0.1, below 0.2, ...
     std::map<std::string, QualificationCount> qualifications; // by code, of those that fit
@@ -33,6 +34,10 @@ struct ClassifySummary {
     [[nodiscard]] std::uint64_t answered() const noexcept { return records - rejects; }
     [[nodiscard]] std::uint64_t with_status(MatchStatus status) const noexcept {
         return statuses.at(static_cast<std::size_t>(status));
+    }
+
+    [[nodiscard]] std::uint64_t with_triage(Triage triage) const noexcept {
+        return triages.at(static_cast<std::size_t>(triage));
     }
 
     bool operator==(const ClassifySummary&) const = default;

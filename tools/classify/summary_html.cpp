@@ -86,6 +86,10 @@ std::string cards(const ClassifySummary& summary, const RunCost& cost) {
         card("records", count_figure(summary.records), count_figure(summary.rejects) + " of them could not be read");
     list += share_card("fit a qualification", summary.with_status(MatchStatus::matched), answered);
     list += share_card("fit none", summary.with_status(MatchStatus::no_fit), answered);
+    list += share_card("are not in Dutch", summary.with_status(MatchStatus::unsupported_language), answered);
+    list += share_card("can be accepted as they are", summary.with_triage(Triage::accept), answered);
+    list += share_card("can be laid aside", summary.with_triage(Triage::no_fit), answered);
+    list += share_card("need a human eye", summary.with_triage(Triage::review), answered);
     list += card("records a second", count_figure(static_cast<std::size_t>(std::llround(cost.rate()))),
                  fmt::format("with {} threads, in {:.1f} s", cost.threads, cost.seconds));
     return "<ul class=\"cards\">\n" + list + "</ul>\n";

@@ -15,12 +15,18 @@ std::string status_name(std::size_t status) {
     return std::string(to_string(static_cast<MatchStatus>(status)));
 }
 
+std::string triage_name(std::size_t triage) {
+    return std::string(to_string(static_cast<Triage>(triage)));
+}
+
 } // namespace
 
 nlohmann::ordered_json summary_json(const ClassifySummary& summary) {
     Json json = {{"records", summary.records}, {"rejects", summary.rejects}};
     for (std::size_t status = 0; status < summary.statuses.size(); ++status)
         json["statuses"][status_name(status)] = summary.statuses[status];
+    for (std::size_t triage = 0; triage < summary.triages.size(); ++triage)
+        json["triage"][triage_name(triage)] = summary.triages[triage];
     for (std::size_t level = 1; level < summary.levels.size(); ++level)
         json["levels"][std::to_string(level)] = summary.levels[level];
     json["probabilities"] = summary.probabilities;
@@ -46,6 +52,8 @@ ClassifySummary parse_summary(const nlohmann::ordered_json& json) {
     json.at("rejects").get_to(summary.rejects);
     for (std::size_t status = 0; status < summary.statuses.size(); ++status)
         json.at("statuses").at(status_name(status)).get_to(summary.statuses[status]);
+    for (std::size_t triage = 0; triage < summary.triages.size(); ++triage)
+        json.at("triage").at(triage_name(triage)).get_to(summary.triages[triage]);
     for (std::size_t level = 1; level < summary.levels.size(); ++level)
         json.at("levels").at(std::to_string(level)).get_to(summary.levels[level]);
     json.at("probabilities").get_to(summary.probabilities);

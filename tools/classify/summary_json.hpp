@@ -6,7 +6,7 @@
 
 namespace vakpeil::tools {
 
-// {"records":4104,"rejects":0,"statuses":{"matched":3664,...},"levels":{"1":0,...},"probabilities":[0,...],
+// {"records":4104,"rejects":0,"statuses":{"matched":3664,...},"triage":{"accept":2100,...},"levels":{"1":0,...},"probabilities":[0,...],
 //  "qualifications":[{"code":"BK-0082-2","title":"Metselaar","level":3,"count":24},...]}, the qualifications by code.
 // `probabilities` counts the answers that fit by their probability: below 0.1, below 0.2, and so on.
 [[nodiscard]] nlohmann::ordered_json summary_json(const ClassifySummary& summary);

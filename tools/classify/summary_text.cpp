@@ -30,6 +30,10 @@ std::string status_rows(const ClassifySummary& summary) {
         text += row(other, whole, "are not in Dutch");
     if (const auto empty = summary.with_status(MatchStatus::empty); empty > 0)
         text += row(empty, whole, "have no words");
+    text += "Of these\n";
+    text += row(summary.with_triage(Triage::accept), whole, "can be accepted as they are");
+    text += row(summary.with_triage(Triage::no_fit), whole, "can be laid aside");
+    text += row(summary.with_triage(Triage::review), whole, "need a human eye");
     return text;
 }
 
