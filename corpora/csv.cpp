@@ -1,12 +1,9 @@
 #include "corpora/csv.hpp"
 
 #include <algorithm>
-#include <new>
 #include <utility>
 
-#include <csv.h>
-
-#include "corpora/ascii.hpp"
+#include "corpora/csv_rows.hpp"
 #include "corpora/error.hpp"
 #include "corpora/report.hpp"
 
@@ -14,62 +11,36 @@ namespace vakpeil {
 
 namespace {
 
-// libcsv does not tell where in the text it is. It is fed a line at a time, so that each row knows the line it starts
-// on, and so that a broken row can be left behind with the line it breaks on.
 class CsvReader {
 public:
-    CsvReader(const std::string& path, char delimiter) : report_(path), delimiter_(delimiter) { start(); }
-    ~CsvReader() { csv_free(&parser_); }
-    CsvReader(const CsvReader&) = delete;
-    CsvReader& operator=(const CsvReader&) = delete;
+    CsvReader(const std::string& path, char delimiter) : report_(path), parser_(delimiter) {}
 
     void read_line(std::string_view line) {
         ++line_;
-        if (!in_row_ && std::all_of(line.begin(), line.end(), is_ascii_space)) return;
-        if (!in_row_) row_.line = line_;
-        in_row_ = true;
-        const std::size_t read = csv_parse(&parser_, line.data(), line.size(), add_field, end_row, this);
-        if (read != line.size()) give_up_row("a quote stands in the middle of a field; double it");
+        if (!parser_.in_row()) row_line_ = line_;
+        if (!parser_.take_line(line)) give_up_row("a quote stands in the middle of a field; double it");
+        take_rows();
     }
 
     void finish(CsvDocument& document) {
-        if (csv_fini(&parser_, add_field, end_row, this) != 0)
-            give_up_row("a quoted field that starts in this row has no end; all behind it is lost");
+        if (!parser_.finish()) give_up_row("a quoted field that starts in this row has no end; all behind it is lost");
+        take_rows();
         document.rows = std::move(rows_);
         document.findings = report_.take();
     }
 
 private:
-    // Both are called from C, which no exception may pass: out of memory ends the program.
-    static void add_field(void* bytes, std::size_t size, void* reader) noexcept {
-        static_cast<CsvReader*>(reader)->row_.fields.emplace_back(static_cast<const char*>(bytes), size);
-    }
-    static void end_row(int, void* reader) noexcept {
-        auto& self = *static_cast<CsvReader*>(reader);
-        self.rows_.push_back(std::exchange(self.row_, {}));
-        self.in_row_ = false;
+    void take_rows() {
+        for (CsvRows::Fields& fields : parser_.take_rows())
+            rows_.push_back({row_line_, std::move(fields)});
     }
 
-    void start() {
-        if (csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
-        csv_set_delim(&parser_, static_cast<unsigned char>(delimiter_));
-    }
-
-    void give_up_row(const char* why) {
-        if (csv_error(&parser_) != CSV_EPARSE) throw std::bad_alloc();
-        report_.error(row_.line, std::string("this row cannot be read: ") + why);
-        row_ = {};
-        in_row_ = false;
-        csv_free(&parser_);
-        start();
-    }
+    void give_up_row(const char* why) { report_.error(row_line_, std::string("this row cannot be read: ") + why); }
 
     Report report_;
-    char delimiter_;
-    csv_parser parser_{};
+    CsvRows parser_;
     std::size_t line_ = 0;
-    bool in_row_ = false;
-    CsvRow row_;
+    std::size_t row_line_ = 0;
     std::vector<CsvRow> rows_;
 };
 

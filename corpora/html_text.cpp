@@ -249,4 +249,17 @@ HtmlText html_to_text(std::string_view utf8) {
     return std::move(attempt.text);
 }
 
+void drop_heading(HtmlText& page) {
+    if (page.heading.empty()) return;
+    std::string& text = page.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (std::string_view(text).substr(begin, end - begin) == page.heading) {
+            text.erase(begin, std::min(text.find_first_not_of('\n', end), text.size()) - begin);
+            return;
+        }
+        begin = end + 1;
+    }
+}
+
 } // namespace vakpeil

@@ -21,4 +21,7 @@ struct HtmlText {
 
 [[nodiscard]] HtmlText html_to_text(std::string_view utf8);
 
+// Takes the line of the heading out of the text, for where the heading becomes a title and would count twice.
+void drop_heading(HtmlText& page);
+
 } // namespace vakpeil

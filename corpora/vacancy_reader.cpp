@@ -1,6 +1,5 @@
 #include "corpora/vacancy_reader.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -64,24 +63,12 @@ private:
     Report& report_;
 };
 
-// The heading is the vacancy's title already, and would count twice.
-void erase_line(std::string& text, std::string_view line) {
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        if (std::string_view(text).substr(begin, end - begin) == line) {
-            text.erase(begin, std::min(text.find_first_not_of('\n', end), text.size()) - begin);
-            return;
-        }
-        begin = end + 1;
-    }
-}
-
 Vacancy vacancy_from_html(std::string_view html, Report& report) {
     HtmlText page = html_to_text(html);
     if (page.text.empty() && page.heading.empty()) {
         report.warning(0, "the page has no text of its own; save it from a browser, with what its scripts have shown");
     }
-    if (!page.heading.empty()) erase_line(page.text, page.heading);
+    drop_heading(page);
     return vacancy_from_text(std::move(page.text), std::move(page.heading));
 }
 

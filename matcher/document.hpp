@@ -36,6 +36,9 @@ struct MatchDocument {
     [[nodiscard]] bool is_title(const Sentence& sentence) const;
 };
 
+// MatchDocument::text of a vacancy.
+[[nodiscard]] std::string matched_text(const Vacancy& vacancy);
+
 [[nodiscard]] MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const SectionRules& rules,
                                           const RoleRules& roles, const LanguageDetector& languages);
 

@@ -97,6 +97,10 @@ Ranking Matcher::rank(const Vacancy& vacancy) {
     return state_->rank(vacancy, state_->read(vacancy));
 }
 
+MinHash Matcher::minhash(const Vacancy& vacancy) {
+    return vakpeil::minhash(state_->analyser.analyse(matched_text(vacancy)));
+}
+
 MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) {
     State& state = *state_;
     const Weights& weights = state.model->weights;
@@ -104,6 +108,7 @@ MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) 
     const Ranking ranking = state.rank(vacancy, document);
     const std::vector<Candidate>& candidates = ranking.candidates;
     MatchResult result;
+    if (options.minhash) result.minhash = vakpeil::minhash(document.analysis);
     result.status = ranking.status;
     result.language = to_string(document.language.language);
     if (ranking.status != MatchStatus::matched) return result;

@@ -14,6 +14,7 @@ namespace vakpeil::tools {
 // Puts `result` to what the chosen command returns. `app` and `result` outlive the parsing.
 void add_index_command(CLI::App& app, ExitCode& result);
 void add_match_command(CLI::App& app, ExitCode& result);
+void add_classify_command(CLI::App& app, ExitCode& result);
 void add_search_command(CLI::App& app, ExitCode& result);
 void add_show_command(CLI::App& app, ExitCode& result);
 void add_analyse_command(CLI::App& app, ExitCode& result);
