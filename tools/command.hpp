@@ -26,6 +26,9 @@ void add_evaluate_command(CLI::App& app, ExitCode& result);
 void add_evaluate_ablation(CLI::App& evaluate, ExitCode& result);
 void add_learn_command(CLI::App& app, ExitCode& result);
 void add_title_command(CLI::App& app, ExitCode& result);
+void add_feed_command(CLI::App& app, ExitCode& result);
+void add_work_command(CLI::App& app, ExitCode& result);
+void add_collect_command(CLI::App& app, ExitCode& result);
 
 // Below the command `evaluate`.
 void add_evaluate_titles(CLI::App& evaluate, ExitCode& result);

@@ -49,6 +49,9 @@ int run(int argc, char** argv) {
     vakpeil::tools::add_lint_command(app, result);
     vakpeil::tools::add_evaluate_command(app, result);
     vakpeil::tools::add_learn_command(app, result);
+    vakpeil::tools::add_feed_command(app, result);
+    vakpeil::tools::add_work_command(app, result);
+    vakpeil::tools::add_collect_command(app, result);
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
         command->footer("");
     if (argc == 1) {
