@@ -3,7 +3,7 @@
 //   java -XX:+UseSerialGC -cp JARS LucenePeer.java profiles.txt workload.txt...
 //
 // A file holds a text a line, with \n for a line feed and \\ for a backslash. Once indexed it writes "ready" and Lucene's
-// version. To a line "or 0" (a method and the number of a workload) it writes "TOTAL ANALYSIS" in nanoseconds, and then for
+// version; the index is in a folder beside the profiles. To a line "or 0" (a method and the number of a workload) it writes "TOTAL ANALYSIS" in nanoseconds, and then for
 // every text a line with the numbers of the best profiles, from 0. It ends at the end of its input.
 
 import java.io.BufferedReader;
@@ -36,8 +36,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.Version;
 
 public final class LucenePeer {
@@ -48,8 +49,8 @@ public final class LucenePeer {
     private final IndexSearcher searcher;
     private final MoreLikeThis moreLikeThis;
 
-    private LucenePeer(List<String> profiles) throws IOException {
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private LucenePeer(List<String> profiles, Path folder) throws IOException {
+        MMapDirectory directory = new MMapDirectory(folder);
         IndexWriterConfig config = new IndexWriterConfig(analyzer).setSimilarity(new BM25Similarity());
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (String profile : profiles) {
@@ -94,6 +95,8 @@ public final class LucenePeer {
         }
     }
 
+    // Every hit is counted: with so many clauses over so few documents, scoring them all in one sweep takes half as long as
+    // Lucene's default, which leaves out what cannot be among the best (WAND).
     private void run(String method, List<String> texts, PrintStream out) throws IOException {
         List<ScoreDoc[]> answers = new ArrayList<>(texts.size());
         long total = 0;
@@ -102,7 +105,9 @@ public final class LucenePeer {
             long start = System.nanoTime();
             Query query = analyse(method, text);
             long analysed = System.nanoTime();
-            answers.add(searcher.search(query, SUGGESTIONS).scoreDocs);
+            TopScoreDocCollector best = TopScoreDocCollector.create(SUGGESTIONS, Integer.MAX_VALUE);
+            searcher.search(query, best);
+            answers.add(best.topDocs().scoreDocs);
             analysis += analysed - start;
             total += System.nanoTime() - start;
         }
@@ -137,7 +142,7 @@ public final class LucenePeer {
     }
 
     public static void main(String[] arguments) throws IOException {
-        LucenePeer peer = new LucenePeer(texts(arguments[0]));
+        LucenePeer peer = new LucenePeer(texts(arguments[0]), Path.of(arguments[0] + ".index"));
         List<List<String>> workloads = new ArrayList<>();
         for (int at = 1; at < arguments.length; ++at) workloads.add(texts(arguments[at]));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);

@@ -115,7 +115,7 @@ std::vector<Peer> lucene_peers(const Profiles& profiles, std::span<const Workloa
     const auto lucene = std::make_shared<Lucene>(profiles, workloads, folder, class_path);
     const std::string settings =
         fmt::format("Lucene {}, BM25Similarity, DutchAnalyzer (with its stop words), one segment in "
-                    "ByteBuffersDirectory, no query cache; -XX:+UseSerialGC -Xms1g -Xmx1g, one thread beside those of "
+                    "MMapDirectory, no query cache; -XX:+UseSerialGC -Xms1g -Xmx1g, one thread beside those of "
                     "the JIT compiler and the collector; timed inside the JVM",
                     lucene->version());
     return {{"Lucene, OR", settings + "; BooleanQuery SHOULD of all distinct terms",

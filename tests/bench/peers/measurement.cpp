@@ -59,13 +59,20 @@ std::vector<Times> time_rounds(std::span<const Peer> peers, const Workload& work
     return times;
 }
 
+double ratio(const std::vector<double>& times, const std::vector<double>& others) {
+    std::vector<double> ratios;
+    for (std::size_t round = 0; round < times.size(); ++round)
+        ratios.push_back(times[round] / others[round]);
+    return tools::median(std::move(ratios));
+}
+
 } // namespace
 
 WorkloadFigures measure(std::span<const Peer> peers, const Profiles& profiles, const Workload& workload,
                         const MeasurementOptions& options) {
     WorkloadFigures figures{workload.name, workload.tasks.size(), workload.bytes, {}};
     for (const Peer& peer : peers) {
-        figures.peers.push_back({peer.name, 0, 0, 0, 0, 1, {}, {}});
+        figures.peers.push_back({.name = peer.name, .acc_1 = {}, .all_1 = {}});
         judge(figures.peers.back(), profiles, workload, warm_up(peer, workload, options.warm_up));
     }
     const std::vector<Times> times = time_rounds(peers, workload, options.rounds);
@@ -76,10 +83,8 @@ WorkloadFigures measure(std::span<const Peer> peers, const Profiles& profiles, c
         peer.fastest = *std::min_element(total.begin(), total.end());
         peer.slowest = *std::max_element(total.begin(), total.end());
         peer.analysis = tools::median(times[at].analysis);
-        std::vector<double> ratios;
-        for (std::size_t round = 0; round < total.size(); ++round)
-            ratios.push_back(total[round] / times.front().total[round]);
-        peer.ratio = tools::median(std::move(ratios));
+        peer.to_line = ratio(total, times.at(0).total);
+        peer.to_matching = ratio(total, times.at(1).total);
     }
     return figures;
 }

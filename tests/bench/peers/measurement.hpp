@@ -21,7 +21,8 @@ struct PeerFigures {
     double fastest = 0;      // in the fastest round and in the slowest
     double slowest = 0;
     double analysis = 0;                 // of `microseconds`, from text to query; 0 when it is not told apart
-    double ratio = 1;                    // of its time to the first peer's, the median of the rounds
+    double to_line = 1;                  // ratio of its time to that of the first peer, the median of the rounds
+    double to_matching = 1;              // likewise to that of the second
     std::optional<tools::Measure> acc_1; // on the judged vacancies that Vakpeil did not learn from
     std::optional<tools::Measure> all_1; // on all judged ones
 
@@ -40,7 +41,8 @@ struct MeasurementOptions {
     std::chrono::duration<double> warm_up{3}; // every peer does the workload until it has done it for so long
 };
 
-// At least one peer and one task.
+// The first two peers are Vakpeil, line to line and matching alone, or there is only one family of peers and the ratios
+// say nothing. At least two peers and one task.
 [[nodiscard]] WorkloadFigures measure(std::span<const Peer> peers, const Profiles& profiles, const Workload& workload,
                                       const MeasurementOptions& options);
 

@@ -14,7 +14,7 @@
 #include "tests/bench/peers/lucene_peers.hpp"
 #include "tests/bench/peers/measurement.hpp"
 #include "tests/bench/peers/peers_report.hpp"
-#include "tests/bench/peers/sqlite_peer.hpp"
+#include "tests/bench/peers/sqlite_peers.hpp"
 #include "tests/bench/peers/vakpeil_peers.hpp"
 #include "tests/bench/peers/xapian_peers.hpp"
 #include "tests/support/bundled_model.hpp"
@@ -32,7 +32,7 @@ struct Options {
     double warm_up = 3;
     std::size_t limit = 0;
     std::string vacancies;
-    std::string only;
+    std::vector<std::string> families{"Vakpeil", "Xapian", "Lucene", "SQLite"};
     std::string json;
     std::string markdown;
     bool check = false;
@@ -73,16 +73,17 @@ void append(std::vector<Peer>& peers, std::vector<Peer> more) {
     std::move(more.begin(), more.end(), std::back_inserter(peers));
 }
 
-std::vector<Peer> peers_of(const Profiles& profiles, const std::vector<Workload>& workloads, const fs::path& folder,
-                           std::vector<std::string>& absent) {
-    std::vector<Peer> peers = vakpeil_peers(profiles, test::bundled_model());
-    append(peers, xapian_peers(profiles, folder));
-    if (const auto class_path = lucene_class_path())
-        append(peers, lucene_peers(profiles, workloads, folder, *class_path));
-    else
-        absent.emplace_back("Lucene: not installed (apt-get install liblucene8-java default-jdk-headless)");
-    peers.push_back(sqlite_peer(profiles));
-    return peers;
+// The peers of a family. Of one that is not installed there are none, and `absent` says so.
+std::vector<Peer> family(const std::string& name, const Profiles& profiles, const std::vector<Workload>& workloads,
+                         const fs::path& folder, std::vector<std::string>& absent) {
+    const StringSet& stop_words = test::lexicon().stop_words;
+    if (name == "Vakpeil") return vakpeil_peers(profiles, test::bundled_model());
+    if (name == "Xapian") return xapian_peers(profiles, stop_words);
+    if (name == "SQLite") return sqlite_peers(profiles, stop_words);
+    const auto class_path = lucene_class_path();
+    if (class_path) return lucene_peers(profiles, workloads, folder, *class_path);
+    absent.emplace_back("Lucene: not installed (apt-get install liblucene8-java default-jdk-headless)");
+    return {};
 }
 
 // What is wrong with the answers: nobody finds the one right profile always, but a peer that is set up as it should be
@@ -104,16 +105,18 @@ int run(const Options& options) {
     const std::vector<Workload> workloads = workloads_of(options);
     const test::TemporaryFolder folder;
     PeersReport report;
-    std::vector<Peer> peers = peers_of(profiles, workloads, folder.path(), report.absent);
-    std::erase_if(peers, [&](const Peer& peer) { return peer.name.find(options.only) == std::string::npos; });
+    std::vector<Peer> peers;
+    for (const std::string& name : options.families)
+        append(peers, family(name, profiles, workloads, folder.path(), report.absent));
     if (peers.empty()) {
         for (const std::string& absent : report.absent)
             fmt::print("{}\n", absent);
         return skipped;
     }
-    report.setting = fmt::format("{} profiles; {} rounds in turn, the median; every peer one thread and the best {}; "
-                                 "ratio: time against {}",
-                                 profiles.codes.size(), options.measurement.rounds, suggestions, peers.front().name);
+    report.setting =
+        fmt::format("{} profiles; {} rounds in turn, the median; every peer one thread and the best {}; "
+                    "to line, to match: time against that of {} and of {}",
+                    profiles.codes.size(), options.measurement.rounds, suggestions, peers.at(0).name, peers.at(1).name);
     for (const Peer& peer : peers)
         report.settings.push_back(peer.name + ": " + peer.settings);
     for (const Workload& workload : workloads)
@@ -140,7 +143,9 @@ int main(int argc, char** argv) {
     app.add_option("--warm-up", options.warm_up, "seconds of work before a peer is timed")->capture_default_str();
     app.add_option("--limit", options.limit, "at most so many vacancies of each file, spread evenly; 0: all");
     app.add_option("--vacancies", options.vacancies, "more vacancies: a file of JSON lines");
-    app.add_option("--only", options.only, "only the peers with this in their name");
+    app.add_option("--peers", options.families, "only these")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"Vakpeil", "Xapian", "Lucene", "SQLite"}));
     app.add_option("--json", options.json, "write the figures to this file as JSON");
     app.add_option("--markdown", options.markdown, "write the figures to this file as Markdown");
     app.add_flag("--check", options.check, "only see that each peer's answers are as they should be; time nothing");

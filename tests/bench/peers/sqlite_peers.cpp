@@ -1,4 +1,4 @@
-#include "tests/bench/peers/sqlite_peer.hpp"
+#include "tests/bench/peers/sqlite_peers.hpp"
 
 #include <memory>
 #include <set>
@@ -56,14 +56,14 @@ public:
     FullText(const FullText&) = delete;
     FullText& operator=(const FullText&) = delete;
 
-    // The distinct tokens as a query of FTS5: "a" OR "b" OR "c".
-    [[nodiscard]] std::string analyse(std::string_view text) const {
+    // The distinct tokens but those left out, as a query of FTS5: "a" OR "b" OR "c".
+    [[nodiscard]] std::string analyse(std::string_view text, const StringSet& left_out) const {
         Tokens tokens;
         calls_.xTokenize(tokenizer_, &tokens, FTS5_TOKENIZE_DOCUMENT, text.data(), static_cast<int>(text.size()),
                          take_token);
         std::string query;
         for (const std::string& token : tokens)
-            query += (query.empty() ? "\"" : " OR \"") + token + '"';
+            if (!left_out.contains(token)) query += (query.empty() ? "\"" : " OR \"") + token + '"';
         return query;
     }
 
@@ -119,19 +119,26 @@ private:
     Fts5Tokenizer* tokenizer_ = nullptr;
 };
 
+Peer searcher(std::string name, std::string query, const std::shared_ptr<const FullText>& table,
+              const StringSet& left_out) {
+    return {std::move(name),
+            fmt::format("SQLite {}, FTS5, bm25, contentless table in memory, optimised, prepared statement; tokenizer "
+                        "unicode61, for it has no Dutch stemmer; {}",
+                        sqlite3_libversion(), query),
+            [table, left_out](const Workload& workload) {
+                return time_search(
+                    workload, [&](std::string_view text) { return table->analyse(text, left_out); },
+                    [&](const std::string& tokens) { return table->search(tokens); });
+            }};
+}
+
 } // namespace
 
-Peer sqlite_peer(const Profiles& profiles) {
+std::vector<Peer> sqlite_peers(const Profiles& profiles, const StringSet& stop_words) {
     const auto table = std::make_shared<FullText>(profiles);
-    return {"SQLite FTS5, OR",
-            fmt::format("SQLite {}, FTS5, bm25, contentless table in memory, optimised, prepared statement; tokenizer "
-                        "unicode61, for it has no Dutch stemmer; OR of all distinct tokens",
-                        sqlite3_libversion()),
-            [table](const Workload& workload) {
-                return time_search(
-                    workload, [&](std::string_view text) { return table->analyse(text); },
-                    [&](const std::string& query) { return table->search(query); });
-            }};
+    return {searcher("SQLite FTS5, OR", "OR of all distinct tokens", table, {}),
+            searcher("SQLite FTS5, OR, no stop words", "OR of all distinct tokens, stop words left out", table,
+                     stop_words)};
 }
 
 } // namespace vakpeil::bench
