@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "tests/bench/peers/workload.hpp"
+#include "tests/bench/workload.hpp"
 
 // A system that finds profiles for vacancies, and how long it takes over a workload.
 //

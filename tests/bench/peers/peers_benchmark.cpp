@@ -10,7 +10,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "corpora/file.hpp"
+#include "tests/bench/bundled.hpp"
 #include "tests/bench/peers/lucene_peers.hpp"
 #include "tests/bench/peers/measurement.hpp"
 #include "tests/bench/peers/peers_report.hpp"
@@ -38,35 +38,19 @@ struct Options {
     bool check = false;
 };
 
-Workload judged(const fs::path& folder, std::string name, const std::string& vacancies, const std::string& judgments,
-                std::size_t limit) {
-    Workload workload = read_workload(std::move(name), folder / vacancies, limit);
-    workload.judgments = tools::read_judgments(read_file(folder / judgments), (folder / judgments).string());
-    return workload;
-}
-
 std::vector<Workload> workloads_of(const Options& options) {
     std::vector<Workload> workloads;
-    workloads.push_back(judged(test::source_dir() / "corpora" / "judgments", "judged", "vacancies.jsonl",
-                               "judgments.tsv", options.limit));
+    workloads.push_back(judged_workload(options.limit));
     if (options.check) return workloads;
     const fs::path real = test::shared_data() / "vacancies";
     if (fs::exists(real / "dev.jsonl")) {
-        workloads.push_back(judged(real, "real", "dev.jsonl", "dev_judgments.tsv", options.limit));
+        workloads.push_back(read_workload("real", real / "dev.jsonl", options.limit, real / "dev_judgments.tsv"));
         workloads.back().judgments = tools::labelled_only(std::move(*workloads.back().judgments));
     }
     if (!options.vacancies.empty())
         workloads.push_back(
             read_workload(fs::path(options.vacancies).filename().string(), options.vacancies, options.limit));
     return workloads;
-}
-
-std::vector<Qualification> bundled_qualifications() {
-    const Index index = Index::open(VAKPEIL_DEFAULT_INDEX, test::lexicon().fingerprint);
-    std::vector<Qualification> qualifications;
-    for (std::size_t at = 0; at < index.catalogue().size(); ++at)
-        qualifications.push_back(index.qualification(at));
-    return qualifications;
 }
 
 void append(std::vector<Peer>& peers, std::vector<Peer> more) {

@@ -1,9 +1,10 @@
-#include "tests/bench/peers/workload.hpp"
+#include "tests/bench/workload.hpp"
 
 #include <algorithm>
 
 #include "corpora/dump_reader.hpp"
 #include "corpora/error.hpp"
+#include "corpora/file.hpp"
 #include "corpora/record_parser.hpp"
 #include "corpora/register_text.hpp"
 #include "indexer/passage.hpp"
@@ -36,8 +37,10 @@ Profiles profiles_of(const std::vector<Qualification>& qualifications) {
     return profiles;
 }
 
-Workload read_workload(std::string name, const std::filesystem::path& lines, std::size_t limit) {
+Workload read_workload(std::string name, const std::filesystem::path& lines, std::size_t limit,
+                       const std::filesystem::path& judgments) {
     Workload workload{std::move(name), {}, {}, 0};
+    if (!judgments.empty()) workload.judgments = tools::read_judgments(read_file(judgments), judgments.string());
     RecordParser parser;
     std::vector<DumpRecord> records = records_of(lines);
     const std::size_t wanted = limit == 0 ? records.size() : std::min(limit, records.size());

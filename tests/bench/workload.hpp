@@ -39,8 +39,10 @@ struct Workload {
     std::size_t bytes = 0;                     // of all `Task::text`
 };
 
-// At most `limit` vacancies of a file of JSON lines, spread evenly over it; all of them for 0. Throws as DumpReader,
-// and Error(bad_input) when a line holds no vacancy.
-[[nodiscard]] Workload read_workload(std::string name, const std::filesystem::path& lines, std::size_t limit);
+// At most `limit` vacancies of a file of JSON lines, spread evenly over it, all of them for 0; with their judgments
+// when a file of them is given. Throws as DumpReader and read_judgments, and Error(bad_input) when a line holds no
+// vacancy.
+[[nodiscard]] Workload read_workload(std::string name, const std::filesystem::path& lines, std::size_t limit,
+                                     const std::filesystem::path& judgments = {});
 
 } // namespace vakpeil::bench
