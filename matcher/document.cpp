@@ -121,7 +121,7 @@ MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const Se
     if (!vacancy.title.empty()) document.text = vacancy.title + "\n";
     document.text_offset = document.text.size();
     document.text += vacancy.text;
-    document.analysis = analyser.analyse(document.text);
+    document.analysis = analyser.read(document.text);
     document.sentences = split_sentences(document.text, document.analysis, rules);
     label_sentences(document.sentences, document.text, document.analysis,
                     shifted(vacancy.sections, document.text_offset), rules);

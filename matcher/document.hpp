@@ -26,7 +26,7 @@ struct TitleSpan {
 struct MatchDocument {
     std::string text;            // the title, a line feed and Vacancy::text; without a title field, Vacancy::text alone
     std::size_t text_offset = 0; // where Vacancy::text starts in it
-    Analysis analysis;           // of `text`; memory of the Analyser, until its next use
+    Analysis analysis;           // of `text`, without tokens; memory of the Analyser, until its next use
     std::vector<Sentence> sentences;
     std::vector<TitleSpan> titles;
     std::vector<bool> aside; // by word: in another role than the job's, so that it names none

@@ -41,7 +41,7 @@ struct ImpactTable::Loader {
     ImpactTable table;
     std::vector<double> lengths;
 
-    TermId intern(Vocabulary& vocabulary, std::string_view text, TokenKind kind) {
+    TermId intern(StringMap<TermId>& vocabulary, std::string_view text, TokenKind kind) {
         const auto [entry, added] =
             vocabulary.try_emplace(std::string(text), static_cast<TermId>(table.term_kinds_.size()));
         if (added) table.term_kinds_.push_back(kind);
@@ -110,9 +110,13 @@ ImpactTable ImpactTable::load(const Xapian::Database& database) {
 }
 
 TermId ImpactTable::find(TokenKind kind, std::string_view text) const {
-    const Vocabulary& vocabulary = kind == TokenKind::synonym ? synonyms_ : words_;
+    const StringMap<TermId>& vocabulary = kind == TokenKind::synonym ? synonyms_ : words_;
     const auto found = vocabulary.find(text);
     return found == vocabulary.end() ? no_term : found->second;
+}
+
+TermResolver ImpactTable::resolver() const {
+    return [this](TokenKind kind, std::string_view text) { return find(kind, text); };
 }
 
 std::span<const Posting> ImpactTable::postings(TermId term) const {

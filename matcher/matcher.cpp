@@ -43,7 +43,7 @@ std::string_view to_string(MatchStatus status) noexcept {
 
 struct Matcher::State {
     explicit State(const MatchModel& shared)
-        : model(&shared), analyser(*shared.lexicon), education_analyser(*shared.lexicon),
+        : model(&shared), analyser(*shared.lexicon, shared.impacts.resolver()), education_analyser(*shared.lexicon),
           occurrences(shared.impacts), tables{&shared.impacts, &shared.profiles, &shared.titles, &shared.catalogue,
                                               &shared.weights},
           ranker(tables) {}

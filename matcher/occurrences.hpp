@@ -33,9 +33,14 @@ public:
     // Where a term occurs, in order of the text; empty when it does not.
     [[nodiscard]] std::span<const Occurrence> of(TermId term) const;
 
-private:
+    // The term's place in query(); no_slot when the vacancy does not have it.
     static constexpr std::uint32_t no_slot = ~std::uint32_t{0};
+    [[nodiscard]] std::uint32_t slot(TermId term) const noexcept { return slot_of_[term]; }
+    [[nodiscard]] std::span<const Occurrence> of_slot(std::size_t slot) const noexcept {
+        return std::span(occurrences_).subspan(begin_[slot], begin_[slot + 1] - begin_[slot]);
+    }
 
+private:
     struct Found {
         TermId term = no_term;
         Occurrence occurrence;
@@ -49,6 +54,7 @@ private:
     std::vector<std::uint32_t> slot_of_; // by term; into query_ and begin_
     std::vector<QueryTerm> query_;
     std::vector<std::uint32_t> begin_; // query_.size() + 1 offsets into occurrences_
+    std::vector<std::uint32_t> next_;
     std::vector<Occurrence> occurrences_;
     std::vector<Found> found_;
 };

@@ -11,7 +11,7 @@
 namespace vakpeil {
 namespace {
 
-using Words = std::vector<std::string_view>;
+using Words = std::vector<HashedWord>;
 
 TEST(LanguageDetector, CountsFunctionWords) {
     const test::WordLists lists;

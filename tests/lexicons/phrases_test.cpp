@@ -10,7 +10,7 @@
 namespace vakpeil {
 namespace {
 
-using Words = std::vector<std::string_view>;
+using Words = std::vector<HashedWord>;
 
 TEST(PhraseTable, FindsTheLongest) {
     PhraseTable table;
