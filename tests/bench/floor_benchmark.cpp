@@ -122,9 +122,11 @@ std::uint64_t look_up(const FlatMap& map, const std::vector<std::string>& words)
 // The best score, so that the sweep is for something.
 float sweep(const ProfileTable& table, const std::vector<TermId>& terms, std::vector<float>& scores) {
     std::fill(scores.begin(), scores.end(), 0.0F);
-    for (const TermId term : terms)
+    for (const TermId term : terms) {
+        const float weight = table.idf(term);
         for (const ProfilePosting& posting : table.postings(term))
-            scores[posting.qualification] += table.idf(term) * posting.body;
+            scores[posting.qualification] += weight * posting.mass;
+    }
     return *std::max_element(scores.begin(), scores.end());
 }
 

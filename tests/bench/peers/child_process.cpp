@@ -39,6 +39,7 @@ ChildProcess::ChildProcess(const std::vector<std::string>& command) : name_(comm
     posix_spawn_file_actions_adddup2(&actions, from_child.ends[1], STDOUT_FILENO);
     std::vector<std::string> words = command;
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

@@ -45,7 +45,7 @@ public:
                                          "-Xmx1g",
                                          "-cp",
                                          class_path,
-                                         VAKPEIL_SOURCE_DIR "/tests/bench/peers/LucenePeer.java"};
+                                         (fs::path(VAKPEIL_SOURCE_DIR) / "tests/bench/peers/LucenePeer.java").string()};
         command.push_back((folder / "profiles.txt").string());
         std::ofstream texts(command.back());
         for (const std::string& text : profiles.texts)
@@ -118,10 +118,11 @@ std::vector<Peer> lucene_peers(const Profiles& profiles, std::span<const Workloa
                     "MMapDirectory, no query cache; -XX:+UseSerialGC -Xms1g -Xmx1g, one thread beside those of "
                     "the JIT compiler and the collector; timed inside the JVM",
                     lucene->version());
+    constexpr std::chrono::seconds until_compiled{15}; // after which rounds grew no faster
     return {{"Lucene, OR", settings + "; BooleanQuery SHOULD of all distinct terms",
-             [lucene](const Workload& workload) { return lucene->run("or", workload); }},
+             [lucene](const Workload& workload) { return lucene->run("or", workload); }, until_compiled},
             {"Lucene, MoreLikeThis", settings + "; the 25 best terms, minTermFreq and minDocFreq 1",
-             [lucene](const Workload& workload) { return lucene->run("mlt", workload); }}};
+             [lucene](const Workload& workload) { return lucene->run("mlt", workload); }, until_compiled}};
 }
 
 } // namespace vakpeil::bench

@@ -11,6 +11,7 @@ namespace vakpeil::bench {
 namespace {
 
 std::vector<Ranking> warm_up(const Peer& peer, const Workload& workload, std::chrono::duration<double> time) {
+    if (time.count() > 0) time = std::max(time, peer.least_warm_up);
     const auto end = std::chrono::steady_clock::now() + time;
     Round round = peer.run(workload);
     while (std::chrono::steady_clock::now() < end)

@@ -38,7 +38,8 @@ struct WorkloadFigures {
 
 struct MeasurementOptions {
     std::size_t rounds = 7;
-    std::chrono::duration<double> warm_up{3}; // every peer does the workload until it has done it for so long
+    std::chrono::duration<double> warm_up{2}; // every peer does the workload for so long before, or for as long as it
+                                              // needs when that is more; 0: once
 };
 
 // The first two peers are Vakpeil, line to line and matching alone, or there is only one family of peers and the ratios

@@ -30,7 +30,8 @@ struct Round {
 struct Peer {
     std::string name;
     std::string settings;
-    std::function<Round(const Workload&)> run; // one thread
+    std::function<Round(const Workload&)> run;      // one thread
+    std::chrono::duration<double> least_warm_up{0}; // that it needs, when it is warmed up at all
 };
 
 // Times `answer(task)` for every task, and makes rankings of the answers after the clock has stopped.

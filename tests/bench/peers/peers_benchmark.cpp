@@ -29,7 +29,7 @@ constexpr int skipped = 77; // what the test is registered to be skipped by
 
 struct Options {
     MeasurementOptions measurement;
-    double warm_up = 3;
+    double warm_up = 2;
     std::size_t limit = 0;
     std::string vacancies;
     std::vector<std::string> families{"Vakpeil", "Xapian", "Lucene", "SQLite"};
@@ -124,7 +124,8 @@ int main(int argc, char** argv) {
     app.add_option("--rounds", options.measurement.rounds, "rounds in turn, of which the median counts")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    app.add_option("--warm-up", options.warm_up, "seconds of work before a peer is timed")->capture_default_str();
+    app.add_option("--warm-up", options.warm_up, "seconds of work before a peer is timed (Java: at least 15)")
+        ->capture_default_str();
     app.add_option("--limit", options.limit, "at most so many vacancies of each file, spread evenly; 0: all");
     app.add_option("--vacancies", options.vacancies, "more vacancies: a file of JSON lines");
     app.add_option("--peers", options.families, "only these")

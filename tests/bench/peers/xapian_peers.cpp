@@ -24,7 +24,7 @@ Xapian::TermGenerator dutch_generator(const StringSet& stop_words) {
 }
 
 // Document n has the id n + 1. In memory, which was faster than a compacted file in the page cache.
-Xapian::Database build(std::span<const std::string> texts, Xapian::TermGenerator generator) {
+Xapian::WritableDatabase build(std::span<const std::string> texts, Xapian::TermGenerator generator) {
     Xapian::WritableDatabase database(std::string{}, Xapian::DB_BACKEND_INMEMORY);
     for (const std::string& text : texts) {
         Xapian::Document document;
@@ -103,7 +103,7 @@ std::vector<Peer> xapian_peers(const Profiles& profiles, const StringSet& stop_w
                  passages, 0, of_passage)};
     for (const Xapian::termcount best : {10U, 20U, 40U})
         peers.push_back(searcher(fmt::format("Xapian, elite set of {}", best),
-                                 engine + fmt::format("OP_ELITE_SET of {} terms, stop words left out", best) + whole,
+                                 fmt::format("{}OP_ELITE_SET of {} terms, stop words left out{}", engine, best, whole),
                                  qualifications, best, same));
     return peers;
 }
