@@ -44,7 +44,7 @@ int step_below(double value) {
 }
 
 Axis axis_of(double lowest, double highest, double begin, double length) {
-    const int low = step_below(lowest * 0.999);
+    const int low = step_below(lowest * 1.001);
     int high = step_below(highest);
     if (round_figure(high) < highest || high <= low) ++high;
     return {round_figure(low), round_figure(high), begin, length};
@@ -79,7 +79,7 @@ std::string curve_of(const Curve& curve, const char* colour, const Axis& x, cons
     for (const auto& [across, up] : curve.points) {
         path += fmt::format("{}{:.1f} {:.1f}", path.empty() ? "M" : "L", x.place(across), y.place(up));
         points +=
-            fmt::format(R"(<circle cx="{:.1f}" cy="{:.1f}" r="3.5" fill="{}"><title>{}, {:g}: {:.3g}</title></circle>)",
+            fmt::format(R"(<circle cx="{:.1f}" cy="{:.1f}" r="3.5" fill="{}"><title>{}, {:g}: {:.0f}</title></circle>)",
                         x.place(across), y.place(up), colour, curve.name, across, up);
     }
     const auto& [across, up] = curve.points.back();
@@ -108,7 +108,7 @@ std::string svg(const LinePlot& plot) {
     return fmt::format(
         R"svg(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {1}" role="img" font-family="sans-serif" font-size="12">
 <title>{2}</title>
-<style>.grid {{ stroke: #ddd; fill: none }} text {{ stroke: none }}</style>
+<style>.grid {{ stroke: #ddd; fill: none }}</style>
 <rect width="{0}" height="{1}" fill="white"/>
 <text x="{3}" y="24" font-size="15" font-weight="bold">{2}</text>
 {4}<text x="{5}" y="{6}" text-anchor="middle">{7}</text>
