@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "corpora/ascii.hpp"
+#include "corpora/csv_header.hpp"
 #include "corpora/json_scanner.hpp"
 #include "corpora/markup.hpp"
 #include "corpora/unicode_text.hpp"
+#include "corpora/xml_names.hpp"
 
 namespace vakpeil {
 
@@ -100,6 +102,10 @@ DumpFormat detect_dump_format(std::string_view first_bytes, bool is_all, std::st
     if (opens_object(text) && begins_with_line(text, is_all)) return DumpFormat::json_lines;
     if (are_mostly_objects(text, is_all)) return DumpFormat::json_lines;
     if (opens_object(text)) return DumpFormat::json;
+    if (text.starts_with('<') && is_xml_feed(text, extension == "xml")) return DumpFormat::xml;
+    if (extension == "csv") return DumpFormat::csv;
+    if (extension == "tsv" || extension == "tab") return DumpFormat::tsv;
+    if (is_csv_header(text.substr(0, text.find_first_of("\r\n")))) return DumpFormat::csv;
     if (detect_format(text) == VacancyFormat::html) return DumpFormat::html;
     return DumpFormat::text;
 }

@@ -6,12 +6,15 @@
 #include <utility>
 
 #include "corpora/byte_window.hpp"
+#include "corpora/csv_splitter.hpp"
 #include "corpora/document_splitter.hpp"
 #include "corpora/dump_documents.hpp"
 #include "corpora/error.hpp"
 #include "corpora/json_lines_splitter.hpp"
 #include "corpora/json_splitter.hpp"
+#include "corpora/page_splitter.hpp"
 #include "corpora/utf16_source.hpp"
+#include "corpora/xml_splitter.hpp"
 
 namespace vakpeil {
 
@@ -44,6 +47,15 @@ std::unique_ptr<RecordSplitter> make_splitter(ByteWindow& window, const std::str
         return std::make_unique<JsonLinesSplitter>(window, most);
     case DumpFormat::json:
         return std::make_unique<JsonSplitter>(window, JsonSplitterOptions{.max_record_bytes = most});
+    case DumpFormat::csv:
+    case DumpFormat::tsv: {
+        const char delimiter = format == DumpFormat::tsv && options.delimiter == '\0' ? '\t' : options.delimiter;
+        return std::make_unique<CsvSplitter>(window, CsvSplitterOptions{most, delimiter, options.columns});
+    }
+    case DumpFormat::xml:
+        return std::make_unique<XmlSplitter>(window, most);
+    case DumpFormat::html:
+        return std::make_unique<PageSplitter>(window, name, most);
     default:
         return std::make_unique<DocumentSplitter>(window, format, name, most);
     }
