@@ -162,7 +162,8 @@ RunOutcome classify_dump(const MatchModel& model, const DumpRun& run, const RunW
     }
     AnswerWriter writer(run, std::move(begin), watch.notice);
     const auto flow = std::make_shared<BatchFlow>(limits_for(run.threads));
-    const RunProgress progress{writer.summary(), outcome.records_before, 0, reader->bytes_in_all()};
+    const RunProgress progress{
+        .summary = writer.summary(), .records_before = outcome.records_before, .bytes_in_all = reader->bytes_in_all()};
     {
         Crew crew(flow);
         ClassifyOptions options = run.classify;

@@ -20,6 +20,11 @@ double share(std::uint64_t part, std::uint64_t whole) {
     return static_cast<double>(part) / static_cast<double>(whole); // what is no number is shown as a dash
 }
 
+std::string rounded_share(double part) {
+    constexpr double least_shown = 0.005; // would be shown as none
+    return part < least_shown ? "&lt;1%" : percent_figure(part, 0);
+}
+
 struct Column {
     std::string label;
     std::string name; // in full, for a tooltip
@@ -40,7 +45,7 @@ std::string column_bar(const Column& column, std::size_t at, std::size_t columns
     std::string figure;
     if (column.count > 0)
         figure = fmt::format(R"(<text class="hint" x="{:.1f}" y="{:.1f}" text-anchor="middle">{}</text>)", middle,
-                             plot_top + plot_height - height - 6, percent_figure(share(column.count, whole), 0));
+                             plot_top + plot_height - height - 6, rounded_share(share(column.count, whole)));
     return fmt::format(R"(<g><title>{}: {}, {}</title>)"
                        R"(<rect class="fill" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="2"/>{}</g>)"
                        R"(<text x="{:.1f}" y="{}" text-anchor="middle">{}</text>)",
@@ -111,11 +116,13 @@ std::string probabilities(const ClassifySummary& summary) {
                        columns);
 }
 
-std::string table_row(const std::string& name, std::string_view level, std::uint64_t count, std::uint64_t whole) {
+// The bar is as long as that of the largest: the shares of many trades are all small.
+std::string table_row(const std::string& name, std::string_view level, std::uint64_t count, std::uint64_t whole,
+                      std::uint64_t largest) {
     return fmt::format("<tr><th scope=\"row\" lang=\"nl\">{}</th><td class=\"figure\">{}</td>"
                        "<td class=\"figure\">{}</td><td class=\"figure\">{}{}</td></tr>\n",
                        name, level, count_figure(count), percent_figure(share(count, whole)),
-                       probability_bar(share(count, whole)));
+                       share_bar(share(count, largest)));
 }
 
 std::string qualifications(const ClassifySummary& summary) {
@@ -125,11 +132,13 @@ std::string qualifications(const ClassifySummary& summary) {
     std::uint64_t shown = 0;
     for (std::size_t at = 0; at < std::min(shown_qualifications, list.size()); ++at) {
         const auto& [code, one] = list[at];
-        rows += table_row(escaped(code + " " + one.title), std::to_string(one.level), one.count, whole);
+        rows += table_row(escaped(code + " " + one.title), std::to_string(one.level), one.count, whole,
+                          list.front().second.count);
         shown += one.count;
     }
     if (list.size() > shown_qualifications)
-        rows += table_row(count_figure(list.size() - shown_qualifications) + " others", "", whole - shown, whole);
+        rows +=
+            table_row(count_figure(list.size() - shown_qualifications) + " others", "", whole - shown, whole, whole);
     return "<table class=\"wide\">\n<caption>Of the records that fit a qualification</caption>\n"
            "<thead><tr><th scope=\"col\">Qualification</th><th scope=\"col\" class=\"figure\">Level</th>"
            "<th scope=\"col\" class=\"figure\">Records</th><th scope=\"col\" class=\"figure\">Share</th></tr></thead>\n"
