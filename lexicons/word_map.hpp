@@ -57,8 +57,9 @@ template <typename Value>
 class WordMap {
 public:
     [[nodiscard]] const Value* find(const HashedWord& word) const noexcept {
-        const Slot* slot = slots_.empty() ? nullptr : slot_of(word);
-        return slot == nullptr || slot->entry == 0 ? nullptr : &entries_[slot->entry - 1].second;
+        if (slots_.empty()) return nullptr;
+        const std::size_t entry = slots_[slot_of(word)].entry;
+        return entry == 0 ? nullptr : &entries_[entry - 1].second;
     }
 
     // Asks the processor to have the word's slot at hand when it is looked up.
@@ -69,12 +70,12 @@ public:
     // The value of the word, made when there is none.
     Value& operator[](const HashedWord& word) {
         if ((entries_.size() + 1) * 4 > slots_.size()) grow();
-        Slot* slot = slot_of(word);
-        if (slot->entry == 0) {
+        Slot& slot = slots_[slot_of(word)];
+        if (slot.entry == 0) {
             entries_.emplace_back(std::string(word.text), Value{});
-            *slot = {word.hash, entries_.size()};
+            slot = {word.hash, entries_.size()};
         }
-        return entries_[slot->entry - 1].second;
+        return entries_[slot.entry - 1].second;
     }
 
     void clear() noexcept {
@@ -91,16 +92,16 @@ private:
         std::size_t entry = 0; // 0: none, else one more than its index
     };
 
-    // Of the word, or the free one where it belongs. A quarter of the slots at most are taken, so there is one.
-    const Slot* slot_of(const HashedWord& word) const noexcept {
+    // The place of the word's slot, or of the free one where it belongs. A quarter of the slots at most are taken, so
+    // there is one.
+    std::size_t slot_of(const HashedWord& word) const noexcept {
         const std::size_t mask = slots_.size() - 1;
-        for (std::size_t at = word.hash & mask;; at = (at + 1) & mask) {
-            const Slot& slot = slots_[at];
-            if (slot.entry == 0 || (slot.hash == word.hash && entries_[slot.entry - 1].first == word.text))
-                return &slot;
-        }
+        std::size_t at = word.hash & mask;
+        while (slots_[at].entry != 0 &&
+               !(slots_[at].hash == word.hash && entries_[slots_[at].entry - 1].first == word.text))
+            at = (at + 1) & mask;
+        return at;
     }
-    Slot* slot_of(const HashedWord& word) noexcept { return const_cast<Slot*>(std::as_const(*this).slot_of(word)); }
 
     void grow() {
         std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 64 : 2 * slots_.size()));
