@@ -28,6 +28,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
@@ -51,7 +52,7 @@ public final class LucenePeer {
 
     private LucenePeer(List<String> profiles, Path folder) throws IOException {
         MMapDirectory directory = new MMapDirectory(folder);
-        IndexWriterConfig config = new IndexWriterConfig(analyzer).setSimilarity(new BM25Similarity());
+        IndexWriterConfig config = new IndexWriterConfig(analyzer).setOpenMode(OpenMode.CREATE).setSimilarity(new BM25Similarity());
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (String profile : profiles) {
                 Document document = new Document();
@@ -133,7 +134,7 @@ public final class LucenePeer {
     // Lines end at \n alone: a carriage return is a part of a text.
     private static List<String> texts(String path) throws IOException {
         List<String> texts = new ArrayList<>();
-        String all = Files.readString(Path.of(path));
+        String all = new String(Files.readAllBytes(Path.of(path)), StandardCharsets.UTF_8);
         for (int begin = 0, end; begin < all.length(); begin = end + 1) {
             end = all.indexOf('\n', begin);
             texts.add(unescaped(all.substring(begin, end)));

@@ -69,6 +69,7 @@ public:
 
     [[nodiscard]] Ranking search(const std::string& query) const {
         Ranking ranking;
+        if (query.empty()) return ranking; // which FTS5 takes for a syntax error
         bind(select_.get(), 1, query);
         int state = sqlite3_step(select_.get());
         for (; state == SQLITE_ROW; state = sqlite3_step(select_.get()))
