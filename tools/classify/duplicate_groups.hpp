@@ -36,7 +36,7 @@
 //
 // Only first members are remembered, at most `max_remembered`, and the oldest are forgotten. Memory is fixed: 152 bytes
 // for each that may be remembered, of which 32 are for its name; long names make the oldest be forgotten sooner. The
-// default takes 152 MB. Deterministic: the same for the same records in the same order. For one thread.
+// default takes 152 MB (measured). Deterministic: the same for the same records in the same order. For one thread.
 
 namespace vakpeil::tools {
 
@@ -56,14 +56,20 @@ private:
     static constexpr std::size_t bucket_size = 4;
 
     using Sketch = std::array<std::uint64_t, minhash_size / 16>; // 4 bits of each value
-    using Bucket = std::array<std::uint32_t, bucket_size>;       // slots + 1, the newest first; 0 is none
-    using BandBuckets = std::array<std::size_t, bands>;
+    // Slots + 1, the newest first, each with a few bits of its band's hash on top, which spare looking up most others;
+    // 0 is none.
+    using Bucket = std::array<std::uint32_t, bucket_size>;
+    struct Band {
+        std::size_t bucket = 0;
+        std::uint32_t tag = 0; // the bits on top
+    };
+    using Bands = std::array<Band, bands>;
 
     static Sketch sketch_of(const MinHash& signature) noexcept;
     static double similarity_of(const Sketch& left, const Sketch& right) noexcept;
-    [[nodiscard]] BandBuckets buckets_of(const MinHash& signature) const noexcept;
-    [[nodiscard]] std::optional<std::string_view> group_like(const Sketch& sketch, const BandBuckets& at) const;
-    void remember(const Sketch& sketch, const BandBuckets& at, std::string_view id);
+    [[nodiscard]] Bands bands_of(const MinHash& signature) const noexcept;
+    [[nodiscard]] std::optional<std::string_view> group_like(const Sketch& sketch, const Bands& at) const;
+    void remember(const Sketch& sketch, const Bands& at, std::string_view id);
 
     NameRing names_;               // of first members; says which slots are still remembered
     std::vector<Sketch> sketches_; // by slot
