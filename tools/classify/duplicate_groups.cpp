@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t name_bytes = 32; // for each first member, on average
 constexpr int sketch_bits = 4;         // of a value
+constexpr int slot_bits = 27;          // of a bucket's entry: more than 100 million
+constexpr std::uint32_t slot_mask = (1U << slot_bits) - 1;
 constexpr std::uint64_t lowest_bits = 0x1111111111111111u;
 
 } // namespace
@@ -25,7 +27,7 @@ const std::string& DuplicateGroups::group_of(const MinHash& signature, std::stri
     answer_ = id;
     if (signature.words < least_words) return answer_;
     const Sketch sketch = sketch_of(signature);
-    const BandBuckets at = buckets_of(signature);
+    const Bands at = bands_of(signature);
     if (const std::optional<std::string_view> group = group_like(sketch, at))
         answer_ = *group;
     else
@@ -52,29 +54,32 @@ double DuplicateGroups::similarity_of(const Sketch& left, const Sketch& right) n
     return 1 - static_cast<double>(different) / static_cast<double>(minhash_size) * (16.0 / 15.0);
 }
 
-DuplicateGroups::BandBuckets DuplicateGroups::buckets_of(const MinHash& signature) const noexcept {
-    BandBuckets buckets{};
+DuplicateGroups::Bands DuplicateGroups::bands_of(const MinHash& signature) const noexcept {
+    Bands places{};
     for (std::size_t band = 0; band < bands; ++band) {
         std::uint64_t hash = band + 1;
         for (std::size_t row = 0; row < band_values; ++row) {
             hash = (hash + signature.values[band * band_values + row]) * 0x9E3779B97F4A7C15u;
             hash ^= hash >> 32;
         }
-        buckets[band] =
-            (hash & 0xFFFFFFFFu) * buckets_.size() >> 32; // a number below buckets_.size(), without dividing
+        // A number below buckets_.size() of the lower half, without dividing, and the tag of the upper half.
+        places[band].bucket = (hash & 0xFFFFFFFFu) * buckets_.size() >> 32;
+        places[band].tag = static_cast<std::uint32_t>(hash >> 32) & ~slot_mask;
     }
-    return buckets;
+    return places;
 }
 
-std::optional<std::string_view> DuplicateGroups::group_like(const Sketch& sketch, const BandBuckets& at) const {
+std::optional<std::string_view> DuplicateGroups::group_like(const Sketch& sketch, const Bands& at) const {
     double best = least_similarity;
     std::optional<std::string_view> group;
-    for (const std::size_t bucket : at)
-        for (const std::uint32_t entry : buckets_[bucket]) {
+    for (const Band& band : at)
+        for (const std::uint32_t entry : buckets_[band.bucket]) {
             if (entry == 0) break;
-            const double alike = similarity_of(sketch, sketches_[entry - 1]);
+            if ((entry & ~slot_mask) != band.tag) continue;
+            const std::size_t slot = (entry & slot_mask) - 1;
+            const double alike = similarity_of(sketch, sketches_[slot]);
             if (alike < best || (group && alike == best)) continue;
-            const std::optional<std::string_view> name = names_.find(entry - 1);
+            const std::optional<std::string_view> name = names_.find(slot);
             if (!name) continue;
             best = alike;
             group = name;
@@ -82,15 +87,15 @@ std::optional<std::string_view> DuplicateGroups::group_like(const Sketch& sketch
     return group;
 }
 
-void DuplicateGroups::remember(const Sketch& sketch, const BandBuckets& at, std::string_view id) {
+void DuplicateGroups::remember(const Sketch& sketch, const Bands& at, std::string_view id) {
     const std::optional<std::size_t> slot = names_.add(id);
     if (!slot) return;
     if (*slot == sketches_.size()) sketches_.emplace_back();
     sketches_[*slot] = sketch;
-    for (const std::size_t bucket : at) {
-        Bucket& entries = buckets_[bucket];
+    for (const Band& band : at) {
+        Bucket& entries = buckets_[band.bucket];
         std::shift_right(entries.begin(), entries.end(), 1);
-        entries.front() = static_cast<std::uint32_t>(*slot + 1);
+        entries.front() = band.tag | static_cast<std::uint32_t>(*slot + 1);
     }
 }
 
