@@ -103,10 +103,10 @@ bool JsonScanner::open(char bracket) {
     const bool is_first = depth_ == 0;
     if (!is_first && !expects_value()) return false;
     may_be_list_ = may_be_list_ && depth_ == 1 && bracket == '[';
-    ++depth_;
+    const std::size_t level = depth_++;
     deepest_ = std::max(deepest_, depth_);
-    if (depth_ <= known_depth) {
-        const std::uint64_t bit = std::uint64_t{1} << (depth_ - 1);
+    if (level < known_depth) {
+        const std::uint64_t bit = std::uint64_t{1} << level;
         arrays_ = bracket == '[' ? arrays_ | bit : arrays_ & ~bit;
     }
     last_ = Mark::opened;

@@ -141,50 +141,62 @@ ExitCode run_classify(ClassifyCommandOptions options) {
     return finish(options, outcome, std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count());
 }
 
+void add_input_options(CLI::App& command, ClassifyCommandOptions& options) {
+    options.run.dump.inputs = {"-"};
+    command.add_option("INPUT", options.run.dump.inputs, "Files and folders; - is standard input, and the default");
+    command
+        .add_option("--input-format", options.input_format,
+                    "json_lines, json, csv, tsv, xml, html, text or pdf; else it is found by the first bytes")
+        ->capture_default_str();
+    command.add_option("--delimiter", options.delimiter, "Between the columns of CSV; else it is found in the header");
+    command.add_option("--column", options.columns, "Which column of CSV is what: title=Functie; may be repeated")
+        ->type_name("FIELD=COLUMN")
+        ->expected(1)
+        ->take_all();
+}
+
+void add_answer_options(CLI::App& command, ClassifyCommandOptions& options) {
+    DumpRun& run = options.run;
+    command.add_option("--output", run.output, "Where the answers go (default: standard output)")->type_name("FILE");
+    command.add_option("--format", options.format, "jsonl, csv, or jobposting: the record with the answer in it")
+        ->check(CLI::IsMember(answer_formats))
+        ->capture_default_str();
+    command.add_option("--top", run.classify.top, "How many suggestions to give")
+        ->check(CLI::Range(1, 24))
+        ->capture_default_str();
+    command
+        .add_option("--accept-precision", options.accept_precision,
+                    "How many of the answers with triage `accept` are to be right, and of `no_fit`")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    command.add_flag("--duplicates", run.duplicates, "Tell which records are the same vacancy, posted again");
+    command.add_option("--index", options.index, "Index to use (default: $VAKPEIL_INDEX, else the installed index)")
+        ->type_name("FILE");
+}
+
+void add_run_options(CLI::App& command, ClassifyCommandOptions& options) {
+    DumpRun& run = options.run;
+    run.threads = std::max(1U, std::thread::hardware_concurrency());
+    command.add_option("--threads", run.threads, "Threads that match (default: one for each core)")
+        ->check(CLI::Range(1, 256));
+    command.add_option("--rejects", run.rejects, "Where records that cannot be read are told of")->type_name("FILE");
+    command.add_option("--max-rejects", run.max_rejects, "Stop when there are more")->type_name("N");
+    command.add_flag("--resume", run.resume, "Go on where a run that was stopped had got to");
+    command.add_flag("--overwrite", run.overwrite, "Begin again, though there is output");
+    command.add_option("--summary", options.summary, "Write the summary as JSON too")->type_name("FILE");
+    command.add_option("--report", options.report, "Write the summary as a web page too")->type_name("FILE");
+    command.add_flag("--quiet", options.quiet, "Show no progress and no summary");
+}
+
 } // namespace
 
 void add_classify_command(CLI::App& app, ExitCode& result) {
     auto options = std::make_shared<ClassifyCommandOptions>();
-    DumpRun& run = options->run;
-    run.dump.inputs = {"-"};
-    run.threads = std::max(1U, std::thread::hardware_concurrency());
     CLI::App* command =
         app.add_subcommand("classify", "Classify a dump of vacancies: a line of output for each record");
-    command->add_option("INPUT", run.dump.inputs, "Files and folders; - is standard input, and the default");
-    command->add_option("--output", run.output, "Where the answers go (default: standard output)")->type_name("FILE");
-    command->add_option("--format", options->format, "jsonl, csv, or jobposting: the record with the answer in it")
-        ->check(CLI::IsMember(answer_formats))
-        ->capture_default_str();
-    command
-        ->add_option("--input-format", options->input_format,
-                     "json_lines, json, csv, tsv, xml, html, text or pdf; else it is found by the first bytes")
-        ->capture_default_str();
-    command->add_option("--delimiter", options->delimiter,
-                        "Between the columns of CSV; else it is found in the header");
-    command->add_option("--column", options->columns, "Which column of CSV is what: title=Functie; may be repeated")
-        ->type_name("FIELD=COLUMN")
-        ->expected(1)
-        ->take_all();
-    command->add_option("--top", run.classify.top, "How many suggestions to give")
-        ->check(CLI::Range(1, 24))
-        ->capture_default_str();
-    command
-        ->add_option("--accept-precision", options->accept_precision,
-                     "How many of the answers with triage `accept` are to be right, and of `no_fit`")
-        ->check(CLI::Range(0.0, 1.0))
-        ->capture_default_str();
-    command->add_option("--threads", run.threads, "Threads that match (default: one for each core)")
-        ->check(CLI::Range(1, 256));
-    command->add_option("--rejects", run.rejects, "Where records that cannot be read are told of")->type_name("FILE");
-    command->add_option("--max-rejects", run.max_rejects, "Stop when there are more")->type_name("N");
-    command->add_flag("--duplicates", run.duplicates, "Tell which records are the same vacancy, posted again");
-    command->add_flag("--resume", run.resume, "Go on where a run that was stopped had got to");
-    command->add_flag("--overwrite", run.overwrite, "Begin again, though there is output");
-    command->add_option("--summary", options->summary, "Write the summary as JSON too")->type_name("FILE");
-    command->add_option("--report", options->report, "Write the summary as a web page too")->type_name("FILE");
-    command->add_flag("--quiet", options->quiet, "Show no progress and no summary");
-    command->add_option("--index", options->index, "Index to use (default: $VAKPEIL_INDEX, else the installed index)")
-        ->type_name("FILE");
+    add_input_options(*command, *options);
+    add_answer_options(*command, *options);
+    add_run_options(*command, *options);
     command->callback([options, &result] { result = run_classify(*options); });
 }
 

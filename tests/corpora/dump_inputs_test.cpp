@@ -172,8 +172,8 @@ TEST(DumpInputs, AnInputOfItsOwnThatCannotBeReadIsAnError) {
 TEST(DumpInputs, ADamagedFileInAnArchiveDoesNotStopTheOthers) {
     const test::TemporaryFolder folder;
     std::string zip = test::archive_of({{"a.jsonl", "{\"id\":1}\n"}, {"b.jsonl", "{\"id\":2}\n"}}, "zip", "none");
-    // Another checksum in the directory of the archive, which shows when the first file has been read.
-    zip[zip.find("PK\1\2") + 16] ^= 1;
+    // Another checksum behind the first file, which shows when that has been read.
+    zip[zip.find("PK\7\x08") + 4] ^= 1;
     const std::vector<DumpRecord> records = read({.inputs = {folder.write("x.zip", zip)}});
     ASSERT_THAT(records, SizeIs(3));
     EXPECT_EQ(records[0].json, "{\"id\":1}");

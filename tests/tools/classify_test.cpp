@@ -136,6 +136,15 @@ TEST_F(Classify, WritesItsSummaryAndReport) {
     EXPECT_THAT(outcome.err, Not(HasSubstr("broken"))) << "they are kept in their file";
 }
 
+TEST_F(Classify, ReadsColumnsByTheNamesItIsTold) {
+    const std::string input = folder_.write("jobs.csv", "nr;Functie;Taken\n7;Metselaar;Je metselt muren.\n");
+    const Outcome outcome = classify({input, "--column", "id=nr", "--column", "title=Functie", "--column",
+                                      "description=Taken", "--delimiter", ";", "--input-format", "csv"});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(json::parse(outcome.out).at("id"), "7");
+    EXPECT_EQ(json::parse(outcome.out).at("code"), "BK-9002-2");
+}
+
 TEST_F(Classify, SaysWhatIsWrongAndWhatToDo) {
     struct Row {
         std::vector<std::string> arguments;

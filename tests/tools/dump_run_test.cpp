@@ -161,20 +161,21 @@ TEST_F(DumpRuns, GoesOnAfterAnInterruption) {
 
 TEST_F(DumpRuns, GoesOnAfterKills) {
     folder_.write("dump.jsonl", dump_of(3000));
-    DumpRun whole = run_to("whole");
-    whole.duplicates = true;
-    static_cast<void>(classify(whole));
-    const std::uintmax_t bytes = fs::file_size(whole.output);
     std::minstd_rand random(11);
     for (const std::size_t threads : {1U, 3U}) {
+        DumpRun whole = run_to("whole");
+        whole.overwrite = true;
+        whole.duplicates = threads > 1;
+        static_cast<void>(classify(whole));
+        const std::uintmax_t bytes = fs::file_size(whole.output);
         fs::remove(path("out"));
         fs::remove(path("out.rejects"));
         fs::remove(path("out.checkpoint"));
         DumpRun run = run_to("out", threads);
-        run.duplicates = true;
+        run.duplicates = threads > 1;
         run.conditions = run_conditions(run, "small");
         run.resume = true;
-        run.between_checkpoints = std::chrono::milliseconds(0);
+        run.between_checkpoints = std::chrono::milliseconds(5);
         int kills = 0;
         for (bool killed = true; killed; ++kills) {
             ASSERT_LT(kills, 1000);

@@ -131,8 +131,9 @@ bool write_answers(BatchFlow& flow, AnswerWriter& writer, RunProgress progress, 
             batch = flow.next(100ms);
         }
         if (batch) {
+            const bool is_before = progress.summary.records == progress.records_before; // until the first new answer
+            if (is_before && progress.records_before > 0) progress.bytes_before = batch->bytes_read;
             writer.write(*batch);
-            if (progress.bytes_before == 0 && progress.records_before > 0) progress.bytes_before = batch->bytes_read;
             progress.bytes_read = batch->bytes_read;
         }
         watch.progress(progress);
