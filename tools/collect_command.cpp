@@ -18,6 +18,7 @@ struct CollectCommandOptions {
     std::string output;
     std::string rejects; // empty: beside the output
     bool ordered = false;
+    bool overwrite = false;
     std::uint64_t wait_for = 0;
     bool quiet = false;
 };
@@ -38,6 +39,7 @@ ExitCode run_collect(const CollectCommandOptions& options) {
     rules.output = options.output;
     rules.rejects = options.rejects.empty() ? options.output + ".rejects" : options.rejects;
     rules.ordered = options.ordered;
+    rules.overwrite = options.overwrite;
     rules.wait_for = options.wait_for;
     const NatsConnection connection(connection_options(options.stream, "collect"));
     if (!have_streams(connection, names))
@@ -69,6 +71,7 @@ void add_collect_command(CLI::App& app, ExitCode& result) {
                      "File for records without an answer and why (default: the output's name with .rejects)")
         ->type_name("FILE");
     command->add_flag("--ordered", options->ordered, "Write the answers in the dump's order, at the end");
+    command->add_flag("--overwrite", options->overwrite, "Begin again, though there is output");
     command->add_option("--wait-for", options->wait_for, "Records to wait for (default: all, when the feed has ended)")
         ->type_name("N");
     command->add_flag("--quiet", options->quiet, "Show no progress");

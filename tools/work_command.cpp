@@ -10,11 +10,11 @@
 
 #include "indexer/index.hpp"
 #include "lexicons/lexicon.hpp"
+#include "tools/classify/interruption.hpp"
 #include "tools/command.hpp"
 #include "tools/data_folder.hpp"
 #include "tools/stream/health.hpp"
 #include "tools/stream/stream_setup.hpp"
-#include "tools/stream/termination.hpp"
 #include "tools/stream/work.hpp"
 #include "tools/stream_options.hpp"
 
@@ -49,17 +49,14 @@ WorkOptions work_options(const WorkCommandOptions& options) {
 }
 
 // Turns a signal into `stop`, and reports now and then, until the work has ended.
-void watch(const WorkCommandOptions& options, const TerminationSignals& signals, std::atomic<bool>& stop,
+void watch(const WorkCommandOptions& options, const Interruption& interruption, std::atomic<bool>& stop,
            const std::atomic<bool>& ended, const Health& health) {
     constexpr std::chrono::milliseconds step{100};
     const std::chrono::seconds apart(options.report_every);
     Clock::time_point reported = Clock::now();
     while (!ended) {
-        if (stop) {
-            std::this_thread::sleep_for(step); // a signal that came stays there
-        } else if (signals.wait(step)) {
-            stop = true;
-        }
+        std::this_thread::sleep_for(step);
+        if (interruption.asked()) stop = true;
         if (apart.count() > 0 && Clock::now() - reported >= apart) {
             report_line(health.json());
             reported = Clock::now();
@@ -69,7 +66,7 @@ void watch(const WorkCommandOptions& options, const TerminationSignals& signals,
 }
 
 ExitCode run_work(const WorkCommandOptions& options) {
-    const TerminationSignals signals; // before any thread
+    const Interruption interruption; // before any other thread
     const StreamNames names(options.stream.stream);
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
     const MatchModel model = MatchModel::load(Index::open(index_file(options.index), lexicon.fingerprint), lexicon,
@@ -77,8 +74,7 @@ ExitCode run_work(const WorkCommandOptions& options) {
     const NatsConnection connection(connection_options(options.stream, "work"));
     const auto trouble = [](const std::string& what) { report_line("vakpeil work: " + what); };
     if (!have_streams(connection, names)) trouble("waits for `vakpeil feed`, which makes the streams");
-    if (!wait_for_streams(connection, names, [&] { return !signals.wait(std::chrono::milliseconds(0)); }))
-        return ExitCode::success;
+    if (!wait_for_streams(connection, names, [&] { return !interruption.asked(); })) return ExitCode::success;
     const WorkOptions rules = work_options(options);
     const auto make = [&]() -> ClassifyFunction {
         auto classifier = std::make_shared<RecordClassifier>(model, ClassifyOptions{.top = options.top});
@@ -97,7 +93,7 @@ ExitCode run_work(const WorkCommandOptions& options) {
         }
         ended = true;
     });
-    watch(options, signals, stop, ended, health);
+    watch(options, interruption, stop, ended, health);
     worker.join();
     if (failure) std::rethrow_exception(failure);
     return ExitCode::success;

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <thread>
 #include <utility>
@@ -15,8 +16,6 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include "tests/support/run_program.hpp"
 
 namespace vakpeil::test {
 
@@ -38,17 +37,24 @@ bool answers(int port) {
     return connected;
 }
 
-[[noreturn]] void run_child(const std::vector<std::string>& words, const std::filesystem::path& out) {
+// No memory is taken in the child: another thread may hold the lock for it.
+[[noreturn]] void run_child(char* const* words, const char* out) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    const int file = open(out.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+    const int file = open(out, O_WRONLY | O_CREAT | O_APPEND, 0600);
     dup2(file, STDOUT_FILENO);
     dup2(file, STDERR_FILENO);
-    std::vector<char*> pointers;
-    for (const std::string& word : words)
-        pointers.push_back(const_cast<char*>(word.c_str()));
-    pointers.push_back(nullptr);
-    execvp(pointers.front(), pointers.data());
+    execvp(words[0], words);
     _exit(127);
+}
+
+pid_t start_child(std::vector<std::string> words, const std::filesystem::path& out) {
+    std::vector<char*> pointers;
+    for (std::string& word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    const pid_t pid = fork();
+    if (pid == 0) run_child(pointers.data(), out.c_str());
+    return pid;
 }
 
 } // namespace
@@ -67,9 +73,8 @@ int free_port() {
     return ntohs(address.sin_port);
 }
 
-ChildProcess::ChildProcess(const std::vector<std::string>& words, const std::filesystem::path& out) : pid_(fork()) {
-    if (pid_ == 0) run_child(words, out);
-}
+ChildProcess::ChildProcess(const std::vector<std::string>& words, const std::filesystem::path& out)
+    : pid_(start_child(words, out)) {}
 
 ChildProcess::~ChildProcess() {
     kill_now();
@@ -144,7 +149,8 @@ std::string NatsServer::url() const {
 }
 
 std::string NatsServer::log() const {
-    return contents(folder_.path() / "log");
+    std::ifstream file(folder_.path() / "log");
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 NatsCluster::NatsCluster() {

@@ -1,6 +1,7 @@
 #include "tools/stream/collect.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include <fmt/format.h>
@@ -8,8 +9,9 @@
 
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
+#include "tools/classify/reject.hpp"
+#include "tools/classify/result_file.hpp"
 #include "tools/stream/collect_consumer.hpp"
-#include "tools/stream/collect_output.hpp"
 #include "tools/stream/numbers_file.hpp"
 #include "tools/stream/ordered_lines.hpp"
 #include "tools/stream/record_message.hpp"
@@ -33,25 +35,32 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
+std::uint64_t number_in(natsMsg* message, const char* header) {
+    const std::string text = header_of(message, header);
+    std::uint64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
 // Lines and the ordinals of their records, which go together.
 class Lines {
 public:
     Lines(const fs::path& lines, const fs::path& ordinals, std::uint64_t bytes, std::uint64_t records)
-        : lines_(lines, bytes), ordinals_(ordinals, records * sizeof(std::uint64_t)) {}
+        : lines_(lines.string(), bytes), ordinals_(ordinals.string(), records * sizeof(std::uint64_t)) {}
 
     void append(std::uint64_t ordinal, std::string_view line) {
         lines_.append(one_line(line));
-        ordinals_.append_number(ordinal);
+        append_number(ordinals_, ordinal);
     }
     void flush_to_disk() {
-        lines_.flush_to_disk();
-        ordinals_.flush_to_disk();
+        lines_.sync();
+        ordinals_.sync();
     }
-    [[nodiscard]] std::uint64_t bytes() const noexcept { return lines_.size(); }
+    [[nodiscard]] std::uint64_t bytes() const noexcept { return lines_.bytes(); }
 
 private:
-    GrowingFile lines_;
-    GrowingFile ordinals_;
+    ResultFile lines_;
+    ResultFile ordinals_;
 };
 
 struct Files {
@@ -85,7 +94,7 @@ public:
 
 private:
     bool insert(std::uint64_t ordinal);
-    void take_reject(const DumpRecord& record, natsMsg* message, bool dead);
+    void take_reject(DumpRecord record, natsMsg* message, bool dead);
 
     const CollectOptions* options_;
     const Files* files_;
@@ -105,23 +114,16 @@ bool Collection::insert(std::uint64_t ordinal) {
     return ordinal == 0 || present_.insert(ordinal);
 }
 
-void Collection::take_reject(const DumpRecord& record, natsMsg* message, bool dead) {
-    nlohmann::ordered_json line{{"record", record.ordinal},
-                                {"source", record.place.source},
-                                {"line", record.place.line},
-                                {"offset", record.place.offset}};
+void Collection::take_reject(DumpRecord record, natsMsg* message, bool dead) {
+    record.json = payload_of(message);
+    std::string line = reject_line(record, dead ? header_of(message, reason_header) : record.defect);
     if (dead) {
-        line["dead"] = true;
-        line["reason"] = header_of(message, reason_header);
-        line["attempts"] = header_of(message, attempts_header);
-        line["deliveries"] = header_of(message, deliveries_header);
-        ++state_.dead;
-    } else {
-        line["reason"] = record.defect;
-        ++state_.rejects;
+        line.pop_back(); // the closing bracket
+        line += fmt::format(",\"dead\":true,\"attempts\":{},\"deliveries\":{}}}", number_in(message, attempts_header),
+                            number_in(message, deliveries_header));
     }
-    line["bytes"] = payload_of(message);
-    rejects_.append(record.ordinal, line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    ++(dead ? state_.dead : state_.rejects);
+    rejects_.append(record.ordinal, line);
 }
 
 void Collection::take(const Result& result) {
@@ -174,13 +176,21 @@ void Collection::finish() {
     if (options_->ordered) fs::remove(files_->lines, ignored);
 }
 
+// Where the run before this one got, or the beginning, which is then saved before anything is written.
 CollectCheckpoint first_checkpoint(const CollectOptions& options, const Files& files) {
-    CollectCheckpoint fresh;
-    fresh.dump = options.dump;
-    CollectCheckpoint begin = load_checkpoint(files.checkpoint).value_or(fresh);
-    if (begin.dump != options.dump)
+    CollectCheckpoint begin;
+    begin.dump = options.dump;
+    const std::optional<CollectCheckpoint> before =
+        options.overwrite ? std::nullopt : load_checkpoint(files.checkpoint);
+    if (before && before->dump != options.dump)
         throw Error(ErrorKind::bad_input, files.checkpoint.string(), 0,
-                    fmt::format("is of a collection of dump {}; give another --output", begin.dump));
+                    fmt::format("is of a collection of dump {}; give another --output, or --overwrite", before->dump));
+    if (before) return *before;
+    std::error_code error;
+    if (!options.overwrite && fs::exists(options.output, error) && fs::file_size(options.output, error) > 0)
+        throw Error(ErrorKind::usage, options.output.string(), 0,
+                    "is there, and is no collection to go on with; give another --output, or --overwrite");
+    save_checkpoint(files.checkpoint, begin);
     return begin;
 }
 

@@ -29,6 +29,7 @@ struct CollectOptions {
     std::string dump;
     std::filesystem::path output;
     std::filesystem::path rejects;
+    bool overwrite = false;                     // begin anew, though there is output
     bool ordered = false;                       // the output in the dump's order; written at the end
     std::uint64_t wait_for = 0;                 // records; 0: until the end marker's total is there
     std::chrono::milliseconds save_every{1000}; // between two checkpoints

@@ -36,7 +36,7 @@ std::optional<CollectCheckpoint> load_checkpoint(const std::filesystem::path& pa
         return checkpoint;
     } catch (const std::exception&) {
         throw Error(ErrorKind::bad_input, path.string(), 0,
-                    "is no checkpoint of `vakpeil collect`; remove it to collect from the beginning");
+                    "is no checkpoint of `vakpeil collect`; begin again with --overwrite");
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <deque>
+#include <exception>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -35,6 +37,7 @@ public:
             send();
             if (!take_acks()) settled_ = false;
         }
+        if (broken_off_) std::rethrow_exception(broken_off_);
         publish_end();
         return progress_;
     }
@@ -43,6 +46,7 @@ private:
     void try_to_settle();
     void settle();
     void fill();
+    [[nodiscard]] bool read(DumpRecord& record);
     void check_same(const DumpRecord& record) const;
     [[nodiscard]] bool is_full() const noexcept;
     void send();
@@ -69,7 +73,8 @@ private:
     std::uint64_t next_sequence_ = 0; // that the front will get; 0 while its first answer is out
     std::uint64_t read_ = 0;          // records of the dump
     bool at_end_ = false;
-    std::uint64_t failures_ = 0; // one after the other
+    std::exception_ptr broken_off_; // why it ends before its end
+    std::uint64_t failures_ = 0;    // one after the other
 };
 
 void Feed::pause(const std::string& why) {
@@ -116,13 +121,21 @@ void Feed::check_same(const DumpRecord& record) const {
                             record.ordinal, options_->dump));
 }
 
+// False at the end, or where the dump breaks off: what was read before that is published first.
+bool Feed::read(DumpRecord& record) {
+    try {
+        at_end_ = !reader_->next(record);
+    } catch (const Error&) {
+        broken_off_ = std::current_exception();
+        at_end_ = true;
+    }
+    return !at_end_;
+}
+
 void Feed::fill() {
     while (!at_end_ && !is_full()) {
         DumpRecord record;
-        if (!reader_->next(record)) {
-            at_end_ = true;
-            break;
-        }
+        if (!read(record)) break;
         read_ = record.ordinal;
         if (record.ordinal <= position_.ordinal) {
             check_same(record);
@@ -132,7 +145,7 @@ void Feed::fill() {
         window_bytes_ += record.json.size();
         window_.push_back(std::move(record));
     }
-    if (at_end_ && read_ < position_.ordinal)
+    if (at_end_ && !broken_off_ && read_ < position_.ordinal)
         throw Error(ErrorKind::bad_input, "", 0,
                     fmt::format("the dump has {} records, and the stream has {} of dump {}: another dump was fed under "
                                 "this name, or this one was cut; give another --dump",

@@ -17,10 +17,10 @@
 namespace vakpeil::tools {
 
 struct ConnectionOptions {
-    std::string url;                   // or several with commas between them, the servers of one cluster
-    std::string credentials;           // file of a user's JWT and seed; empty: none
-    std::string certificate_authority; // file of certificates that the server's must be signed by; empty: no TLS
-    std::string name;                  // that the server's monitoring shows
+    std::string url;                        // or several with commas between them, the servers of one cluster
+    std::string credentials = {};           // file of a user's JWT and seed; empty: none
+    std::string certificate_authority = {}; // file of certificates that the server's must be signed by; empty: no TLS
+    std::string name = {};                  // that the server's monitoring shows
 };
 
 class NatsConnection {

@@ -7,8 +7,22 @@
 
 namespace vakpeil::tools {
 
+namespace {
+
+constexpr unsigned byte_bits = 8;
+
+}
+
+void append_number(ResultFile& file, std::uint64_t number) {
+    std::array<char, sizeof number> bytes{};
+    for (char& byte : bytes) {
+        byte = static_cast<char>(number & 0xFFU);
+        number >>= byte_bits;
+    }
+    file.append({bytes.data(), bytes.size()});
+}
+
 void read_numbers(const std::filesystem::path& path, const std::function<void(std::uint64_t)>& take) {
-    constexpr unsigned byte_bits = 8;
     std::ifstream in(path, std::ios::binary);
     if (!in) throw Error(ErrorKind::unreadable, path.string(), 0, "cannot be opened");
     std::array<char, sizeof(std::uint64_t)> bytes{};

@@ -14,6 +14,7 @@
 
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
+#include "tools/classify/result_file.hpp"
 #include "tools/stream/numbers_file.hpp"
 
 namespace vakpeil::tools {
@@ -96,13 +97,13 @@ void write_ordered(const OrderedLines& ordered) {
         const MappedFile lines(ordered.lines);
         const MappedFile begins(index, (ordered.greatest + 1) * sizeof(std::uint64_t));
         find_lines(ordered, lines.text(), begins.numbers());
-        GrowingFile out(part, 0);
+        ResultFile out(part.string(), 0);
         for (const std::uint64_t begin : begins.numbers()) {
             if (begin == 0) continue;
             const auto at = static_cast<std::size_t>(begin - 1);
             out.append(lines.text().substr(at, lines.text().find('\n', at) + 1 - at));
         }
-        out.flush_to_disk();
+        out.sync();
     }
     std::error_code error;
     fs::rename(part, ordered.target, error);

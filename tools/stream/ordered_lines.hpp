@@ -3,13 +3,11 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "tools/stream/collect_output.hpp"
-
 namespace vakpeil::tools {
 
 struct OrderedLines {
     std::filesystem::path lines;    // each with a line feed
-    std::filesystem::path ordinals; // of the lines, as GrowingFile::append_number writes them
+    std::filesystem::path ordinals; // of the lines, as append_number writes them
     std::uint64_t greatest = 0;     // ordinal
     std::filesystem::path target;
 };
