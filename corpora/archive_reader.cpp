@@ -122,7 +122,8 @@ std::optional<std::string> ArchiveReader::next_file() {
 }
 
 std::size_t ArchiveReader::read(char* to, std::size_t size) {
-    // Not archive_read_data(): that fills all of `to`, and when this fails on the way it is silent about what it has got.
+    // Not archive_read_data(): that fills all of `to`, and when this fails on the way it is silent about what it has
+    // got.
     while (state_->rest.empty()) {
         const void* block = nullptr;
         std::size_t block_size = 0;

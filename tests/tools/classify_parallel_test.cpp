@@ -35,7 +35,8 @@ TEST(ClassifyAsAFilter, GivesTheSameUnderGnuParallel) {
     for (std::size_t i = 0; i < count; ++i)
         lines += R"({"id":")" + std::to_string(i) + R"(","title":")" + trades[i % trades.size()] + "\"}\n";
     const std::string dump = folder.write("dump.jsonl", lines);
-    const std::string classify = "env -u VAKPEIL_DATA -u VAKPEIL_INDEX " VAKPEIL_PROGRAM " classify --quiet --threads 1";
+    const std::string classify =
+        "env -u VAKPEIL_DATA -u VAKPEIL_INDEX " VAKPEIL_PROGRAM " classify --quiet --threads 1";
     const std::string alone = folder.path() / "alone";
     const std::string many = folder.path() / "many";
     ASSERT_EQ(std::system((classify + " <" + dump + " >" + alone).c_str()), 0);
