@@ -13,7 +13,7 @@ class Draws {
 public:
     explicit Draws(std::uint64_t seed) : state_(seed) {}
     // Its own row of numbers for each pair.
-    Draws(std::uint64_t seed, std::uint64_t number) : state_(seed) { state_ = next() ^ (number * 0xD1342543DE82EF95u); }
+    Draws(std::uint64_t seed, std::uint64_t number) : state_(Draws(seed).next() ^ (number * 0xD1342543DE82EF95u)) {}
 
     std::uint64_t next() noexcept {
         std::uint64_t bits = state_ += 0x9E3779B97F4A7C15u;
