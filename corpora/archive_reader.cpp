@@ -130,7 +130,9 @@ std::size_t ArchiveReader::read(char* to, std::size_t size) {
         la_int64_t offset = 0;
         const int status = archive_read_data_block(state_->reader.get(), &block, &block_size, &offset);
         if (status == ARCHIVE_EOF) return 0;
-        if (status < ARCHIVE_WARN) state_->fail(status <= ARCHIVE_FATAL || state_->failure);
+        // A wrong checksum is no more than a warning to libarchive, and comes behind the last bytes.
+        const bool wrong_checksum = status == ARCHIVE_WARN && block_size == 0;
+        if (status < ARCHIVE_WARN || wrong_checksum) state_->fail(status <= ARCHIVE_FATAL || state_->failure);
         state_->rest = {static_cast<const char*>(block), block_size};
     }
     const std::size_t given = std::min(size, state_->rest.size());

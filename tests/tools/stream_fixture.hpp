@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <functional>
@@ -32,8 +33,10 @@ protected:
 
     [[nodiscard]] std::vector<std::string> command(const std::string& name,
                                                    const std::vector<std::string>& more) const {
-        std::vector<std::string> words{"env", "-u",     "VAKPEIL_DATA", "-u",       "VAKPEIL_INDEX", VAKPEIL_PROGRAM,
-                                       name,  "--nats", url_,           "--stream", "test"};
+        std::vector<std::string> words{"env",           "-u", "VAKPEIL_DATA", "-u", "VAKPEIL_INDEX",
+                                       VAKPEIL_PROGRAM, name, "--nats",       url_};
+        if (std::find(more.begin(), more.end(), "--stream") == more.end())
+            words.insert(words.end(), {"--stream", "test"});
         words.insert(words.end(), more.begin(), more.end());
         return words;
     }

@@ -24,6 +24,9 @@ std::string explain(natsStatus status, jsErrCode code) {
     if (status == NATS_NO_SERVER) return "no server answers; check the address, and that nats-server runs";
     if (status == NATS_CONNECTION_AUTH_FAILED || status == NATS_NOT_PERMITTED)
         return "the server does not allow it; check --creds and what the user may publish and subscribe to";
+    if (status == NATS_TIMEOUT) // the server does not answer at all where it forbids the question
+        return "no answer in time; see whether the cluster has a leader, and check --creds and what the user may "
+               "publish and subscribe to";
     if (status == NATS_SSL_ERROR) return "no secure connection; check --tls-ca and the server's certificate";
     const char* const last = nats_GetLastError(nullptr);
     std::string text = natsStatus_GetText(status);

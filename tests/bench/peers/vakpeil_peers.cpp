@@ -18,7 +18,9 @@ using Ordinals = std::map<std::string, std::uint32_t>; // by code without versio
 Ranking ranking_of(const Ordinals& ordinals, const tools::Classified& answer) {
     Ranking ranking;
     const nlohmann::json line = nlohmann::json::parse(answer.line);
-    for (const auto& suggestion : line.at("suggestions"))
+    if (!line.at("code").is_null())
+        ranking.push_back(ordinals.at(tools::without_version(line.at("code").get<std::string>())));
+    for (const auto& suggestion : line.at("alternatives"))
         ranking.push_back(ordinals.at(tools::without_version(suggestion.at("code").get<std::string>())));
     return ranking;
 }
