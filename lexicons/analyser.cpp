@@ -4,12 +4,9 @@
 
 namespace vakpeil {
 
-Analyser::Analyser(const Lexicon& lexicon, std::size_t max_memoised_words)
-    : lexicon_(&lexicon), tokeniser_(lexicon.protected_tokens), max_memoised_words_(max_memoised_words) {}
-
-Analyser::Analyser(const Lexicon& lexicon, TermResolver resolve) : Analyser(lexicon) {
-    resolve_ = std::move(resolve);
-}
+Analyser::Analyser(const Lexicon& lexicon, std::size_t max_memoised_words, TermResolver resolve)
+    : lexicon_(&lexicon), tokeniser_(lexicon.protected_tokens), resolve_(std::move(resolve)),
+      max_memoised_words_(max_memoised_words) {}
 
 Analysis Analyser::analyse(std::string_view text) {
     Analysis analysis = read(text);

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicons/analyse_word.hpp"
@@ -56,8 +57,10 @@ public:
     static constexpr std::size_t default_memoised_words = std::size_t{1} << 17;
 
     // Without a resolver all terms have the id no_term.
-    explicit Analyser(const Lexicon& lexicon, std::size_t max_memoised_words = default_memoised_words);
-    Analyser(const Lexicon& lexicon, TermResolver resolve);
+    explicit Analyser(const Lexicon& lexicon, std::size_t max_memoised_words = default_memoised_words,
+                      TermResolver resolve = {});
+    Analyser(const Lexicon& lexicon, TermResolver resolve)
+        : Analyser(lexicon, default_memoised_words, std::move(resolve)) {}
 
     // `text` is UTF-8. Throws as Tokeniser::tokenise.
     Analysis analyse(std::string_view text);
@@ -68,7 +71,7 @@ public:
     [[nodiscard]] const Lexicon& lexicon() const noexcept { return *lexicon_; }
 
 private:
-    const WordAnalysis& look_up(const HashedWord& surface);
+    const WordAnalysis& look_up(const HashedWord& word);
     void mark_stop_phrases();
     void find_synonyms();
     void append_tokens();

@@ -33,6 +33,8 @@ public:
     // Throws Error(unreadable) when ICU has no word rules.
     IcuWordBoundaries();
     ~IcuWordBoundaries();
+    IcuWordBoundaries(const IcuWordBoundaries&) = delete;
+    IcuWordBoundaries& operator=(const IcuWordBoundaries&) = delete;
     IcuWordBoundaries(IcuWordBoundaries&&) noexcept;
     IcuWordBoundaries& operator=(IcuWordBoundaries&&) noexcept;
 
