@@ -200,6 +200,7 @@ CollectCheckpoint collect(const NatsConnection& connection, const StreamNames& n
                           const std::function<void(const CollectCheckpoint&)>& progress) {
     const Files files(options);
     const CollectCheckpoint begin = first_checkpoint(options, files);
+    // NOLINTNEXTLINE(performance-no-automatic-move): a small value, kept const
     if (begin.complete) return begin;
     Collection collection(options, files, begin);
     ResultReader reader(connection, names, options.dump, begin.sequence);

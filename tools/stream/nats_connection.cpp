@@ -34,6 +34,7 @@ natsStatus set_servers(natsOptions* options, const std::string& urls) {
     for (std::string url; std::getline(in, url, ',');)
         if (!url.empty()) list.push_back(url);
     std::vector<const char*> pointers;
+    pointers.reserve(list.size());
     for (const std::string& url : list)
         pointers.push_back(url.c_str());
     return pointers.empty() ? NATS_ADDRESS_MISSING

@@ -28,6 +28,7 @@ void read_numbers(const std::filesystem::path& path, const std::function<void(st
     std::array<char, sizeof(std::uint64_t)> bytes{};
     while (in.read(bytes.data(), bytes.size())) {
         std::uint64_t number = 0;
+        // NOLINTNEXTLINE(modernize-loop-convert): backwards
         for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte)
             number = (number << byte_bits) | static_cast<unsigned char>(*byte);
         take(number);

@@ -84,6 +84,7 @@ void make_streams(const NatsConnection& connection, const StreamNames& names, co
 }
 
 bool have_streams(const NatsConnection& connection, const StreamNames& names) {
+    // NOLINTNEXTLINE(readability-use-anyofallof): it throws on the way
     for (const std::string& stream : {names.in(), names.out()}) {
         const Lookup lookup = look_up(connection, stream);
         if (lookup.status != NATS_OK && !is_transient(lookup.status, lookup.code))

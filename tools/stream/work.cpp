@@ -213,6 +213,7 @@ bool WorkThread::bury(Delivery& delivery, std::uint64_t attempts, const std::str
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): what a worker is made of
 void work(const NatsConnection& connection, const StreamNames& names, const WorkOptions& options,
           const std::function<ClassifyFunction()>& make, Counters& counters, std::atomic<bool>& stop,
           const std::function<void(const std::string&)>& trouble) {
