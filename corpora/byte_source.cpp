@@ -69,6 +69,7 @@ PeekedSource::PeekedSource(ByteSource& source, std::size_t size) : source_(&sour
             const std::size_t got = source.read(first_.data() + filled, size - filled);
             if (got == 0) break;
             filled += got;
+            if (first_.front() == '{') break; // of JSON in a stream, whose next record may take its time
         }
     } catch (const Error&) {
         failure_ = std::current_exception();

@@ -110,4 +110,12 @@ DumpFormat detect_dump_format(std::string_view first_bytes, bool is_all, std::st
     return DumpFormat::text;
 }
 
+bool are_surely_json_lines(std::string_view first_bytes) {
+    const std::string_view text = behind_space(first_bytes);
+    const std::string_view line = text.substr(0, text.find('\n'));
+    JsonScanner scanner;
+    return line.size() < text.size() && opens_object(line) && scanner.scan(line) == JsonScanner::Result::ended &&
+           behind_space(line.substr(scanner.size())).empty();
+}
+
 } // namespace vakpeil

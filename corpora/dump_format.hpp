@@ -29,4 +29,8 @@ inline constexpr std::size_t format_sample_bytes = 64U << 10;
 // that there are no others. The file's name decides only where the bytes could be more than one.
 [[nodiscard]] DumpFormat detect_dump_format(std::string_view first_bytes, bool is_all, std::string_view file_name);
 
+// Whether they are JSON Lines whatever follows, so that nobody who reads a stream needs to wait for more: the first
+// line is a whole object, and no list of records.
+[[nodiscard]] bool are_surely_json_lines(std::string_view first_bytes);
+
 } // namespace vakpeil

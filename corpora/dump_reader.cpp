@@ -33,8 +33,10 @@ void fill_to(ByteWindow& window, std::size_t size) {
 DumpFormat format_of(ByteWindow& window, const std::string& name) {
     bool is_all = false;
     try {
-        fill_to(window, format_sample_bytes);
-        is_all = window.bytes().size() < format_sample_bytes;
+        while (window.bytes().size() < format_sample_bytes && !is_all) {
+            if (are_surely_json_lines(window.bytes())) return DumpFormat::json_lines; // the next one may take its time
+            is_all = !window.fill();
+        }
     } catch (const Error&) {
         // Told when what there is has been read.
     }

@@ -12,8 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t deepest = 64;
-
 std::size_t count_lines(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count(text, '\n'));
 }
@@ -170,20 +168,23 @@ JsonRecords split_json(std::string_view text, Report& report) {
     return {false, {{first_line, trimmed}}};
 }
 
-std::optional<json> parse_json(const JsonRecord& record, Report& report) {
-    if (depth_of(record.text) > deepest) {
-        report.error(record.line, "the record is nested deeper than " + std::to_string(deepest) +
+bool report_json_defect(const JsonRecord& record, Report& report) {
+    if (depth_of(record.text) > deepest_json) {
+        report.error(record.line, "the record is nested deeper than " + std::to_string(deepest_json) +
                                       " levels, deeper than any document of its kind");
-        return std::nullopt;
+        return true;
     }
-    json value = json::parse(record.text, nullptr, false);
-    if (!value.is_discarded()) return value;
     ErrorFinder finder;
-    (void)json::sax_parse(record.text, &finder);
+    if (json::sax_parse(record.text, &finder)) return false;
     const std::size_t at = std::min(finder.position, record.text.size());
     report.error(record.line + count_lines(record.text.substr(0, at)),
                  "the record is not valid JSON from its character " + std::to_string(at) + " on; mend or remove it");
-    return std::nullopt;
+    return true;
+}
+
+std::optional<json> parse_json(const JsonRecord& record, Report& report) {
+    if (report_json_defect(record, report)) return std::nullopt;
+    return json::parse(record.text);
 }
 
 } // namespace vakpeil

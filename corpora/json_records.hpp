@@ -30,4 +30,9 @@ struct JsonRecords {
 // The record's value, or an error in the report: it is no JSON, or nested so deep that reading it would hurt.
 [[nodiscard]] std::optional<nlohmann::json> parse_json(const JsonRecord& record, Report& report);
 
+inline constexpr std::size_t deepest_json = 64; // levels
+
+// Reports why the record cannot be parsed; false, and nothing reported, when it can.
+bool report_json_defect(const JsonRecord& record, Report& report);
+
 } // namespace vakpeil

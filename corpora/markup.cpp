@@ -44,6 +44,7 @@ std::optional<std::string_view> tag_name(std::string_view text) {
 enum class Markup { none, within_lines, blocks };
 
 Markup find_markup(std::string_view text) {
+    if (text.find('<') == std::string_view::npos) return Markup::none;
     const std::size_t last_end = text.rfind('>');
     if (last_end == std::string_view::npos) return Markup::none;
     text = text.substr(0, last_end + 1);

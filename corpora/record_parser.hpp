@@ -21,6 +21,8 @@ class RecordParser {
 public:
     RecordParser();
     ~RecordParser();
+    RecordParser(const RecordParser&) = delete;
+    RecordParser& operator=(const RecordParser&) = delete;
     RecordParser(RecordParser&&) noexcept;
     RecordParser& operator=(RecordParser&&) noexcept;
 

@@ -3,19 +3,20 @@
 #include <optional>
 #include <string>
 
-#include <nlohmann/json_fwd.hpp>
+#include <simdjson.h>
 
 #include "corpora/vacancy.hpp"
 
 namespace vakpeil {
 
 // True for an object without a type, and for a JobPosting by any spelling of schema.org's name for it.
-[[nodiscard]] bool is_posting(const nlohmann::json& object);
+[[nodiscard]] bool is_posting(const simdjson::dom::object& object);
 
 // The declared type, for messages.
-[[nodiscard]] std::string type_name(const nlohmann::json& object);
+[[nodiscard]] std::string type_name(const simdjson::dom::object& object);
 
-// The vacancy in an object's fields; nothing when it has none of the fields that hold text.
-[[nodiscard]] std::optional<Vacancy> vacancy_from_fields(const nlohmann::json& object);
+// The vacancy in an object's fields; nothing when it has none of the fields that hold text. Of a field that stands
+// there twice the last counts.
+[[nodiscard]] std::optional<Vacancy> vacancy_from_fields(const simdjson::dom::object& object);
 
 } // namespace vakpeil

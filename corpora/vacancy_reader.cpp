@@ -2,10 +2,8 @@
 
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "corpora/html_text.hpp"
-#include "corpora/json_records.hpp"
+#include "corpora/json_parser.hpp"
 #include "corpora/markup.hpp"
 #include "corpora/report.hpp"
 #include "corpora/text_encoding.hpp"
@@ -16,7 +14,8 @@ namespace vakpeil {
 
 namespace {
 
-using nlohmann::json;
+using simdjson::dom::element;
+using simdjson::dom::object;
 
 class JsonVacancyReader {
 public:
@@ -26,32 +25,32 @@ public:
         const JsonRecords split = split_json(text, report_);
         document_.several = split.several;
         for (const JsonRecord& record : split.records) {
-            const std::optional<json> value = parse_json(record, report_);
-            if (value) read_record(*value, record.line, split.several);
+            if (const std::optional<element> value = parser_.parse(record, report_))
+                read_record(*value, record.line, split.several);
         }
         document_.several = document_.several || document_.vacancies.size() > 1;
     }
 
 private:
-    void read_record(const json& value, std::size_t line, bool is_one_of_several) {
-        if (!value.is_object()) {
-            report_.error(line, "the record is no object with fields; give {\"title\": ..., \"description\": ...}");
-        } else if (value.contains("@graph") && value["@graph"].is_array()) {
-            for (const json& element : value["@graph"]) {
-                if (element.is_object()) read_object(element, line, true);
-            }
-        } else {
-            read_object(value, line, is_one_of_several);
-        }
+    void read_record(const element& value, std::size_t line, bool is_one_of_several) {
+        if (!value.is_object())
+            return report_.error(line,
+                                 "the record is no object with fields; give {\"title\": ..., \"description\": ...}");
+        const object fields = value.get_object().value_unsafe();
+        simdjson::dom::array graph;
+        if (fields["@graph"].get_array().get(graph) != simdjson::SUCCESS)
+            return read_object(fields, line, is_one_of_several);
+        for (const element& one : graph)
+            if (one.is_object()) read_object(one.get_object().value_unsafe(), line, true);
     }
 
-    void read_object(const json& object, std::size_t line, bool is_one_of_several) {
-        if (!is_posting(object)) {
-            const std::string message = "an object of type \"" + type_name(object) + "\" and no JobPosting";
+    void read_object(const object& fields, std::size_t line, bool is_one_of_several) {
+        if (!is_posting(fields)) {
+            const std::string message = "an object of type \"" + type_name(fields) + "\" and no JobPosting";
             if (is_one_of_several) return report_.note(line, message + " is passed over");
             return report_.error(line, message + "; give the page's JobPosting");
         }
-        std::optional<Vacancy> vacancy = vacancy_from_fields(object);
+        std::optional<Vacancy> vacancy = vacancy_from_fields(fields);
         if (!vacancy) {
             report_.warning(line, "the record has no field with text; name them title, description, responsibilities, "
                                   "qualifications, skills, profile, competences or text");
@@ -61,6 +60,7 @@ private:
 
     VacancyDocument& document_;
     Report& report_;
+    JsonParser parser_;
 };
 
 Vacancy vacancy_from_html(std::string_view html, Report& report) {

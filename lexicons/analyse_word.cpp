@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicons/normalise.hpp"
+#include "lexicons/word_map.hpp"
 
 namespace vakpeil {
 namespace {
@@ -15,7 +16,7 @@ void add_term(std::vector<Term>& terms, std::string text, TokenKind kind) {
     };
     const bool known = std::any_of(terms.begin(), terms.end(), same);
     if (known || text.empty() || text.size() > max_word_bytes) return;
-    terms.push_back({std::move(text), kind});
+    terms.push_back({std::move(text), kind, no_term});
 }
 
 // Of a listed token with spaces (`rijbewijs CE`) the words, else of a compound its parts.
@@ -59,6 +60,7 @@ WordAnalysis analyse_word(const Lexicon& lexicon, std::string_view surface) {
     WordAnalysis word;
     if (surface.size() > max_word_bytes) return word;
     word.normal = normalise(surface);
+    word.normal_hash = HashedWord(word.normal).hash;
     const ChainSteps& steps = lexicon.steps;
     word.title_form = steps.title_forms ? lexicon.title_forms.canonical(word.normal, lexicon.compounds) : word.normal;
     word.stop_word = steps.stop_words && lexicon.stop_words.contains(word.normal);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +20,14 @@ inline constexpr std::size_t max_word_bytes = 128;
 struct Term {
     std::string text; // never empty; `_` stands for a space
     TokenKind kind = TokenKind::word;
+    TermId id = no_term;
 
     bool operator==(const Term&) const = default;
 };
 
 struct WordAnalysis {
     std::string normal;             // step 2; empty when the word is too long
+    std::uint64_t normal_hash = 0;  // of `normal`, as HashedWord has it
     std::string title_form;         // step 3
     bool stop_word = false;         // step 4; then there are no terms
     std::vector<std::string> parts; // step 5, before stemming

@@ -2,16 +2,18 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicons/analyse_word.hpp"
 #include "lexicons/lexicon.hpp"
-#include "lexicons/string_hash.hpp"
 #include "lexicons/token.hpp"
 #include "lexicons/tokenise.hpp"
+#include "lexicons/word_map.hpp"
 
 // The Dutch analysis chain over a whole text. The same chain makes the index and reads the vacancy.
 //
@@ -31,35 +33,59 @@ struct AnalysedWord {
     bool in_stop_phrase = false;            // its terms are left out
 };
 
-// Valid until the Analyser's next call of analyse(), or its end.
-struct Analysis {
-    std::span<const AnalysedWord> words;       // every surface word in order
-    std::span<const std::string_view> normals; // of the words, for finding phrases
-    std::span<const Token> tokens;             // ordered by position
+// Several words that are a member of a synonym set: `chef de rang`.
+struct PhraseSynonym {
+    std::uint32_t first_word = 0; // into the analysis
+    std::uint32_t word_count = 0;
+    std::string_view set; // its name; memory of the Lexicon
+    TermId id = no_term;  // of the set's name
 };
+
+// Valid until the Analyser's next call of analyse() or read(), or its end.
+struct Analysis {
+    std::span<const AnalysedWord> words;     // every surface word in order
+    std::span<const HashedWord> normals;     // of the words, for finding phrases
+    std::span<const PhraseSynonym> synonyms; // in order, none within a stop phrase
+    std::span<const Token> tokens;           // ordered by position; empty when only read
+};
+
+// Says which number a term has in an index; no_term for none. Called once for each term of a word seen first.
+using TermResolver = std::function<TermId(TokenKind, std::string_view)>;
 
 class Analyser {
 public:
-    explicit Analyser(const Lexicon& lexicon, std::size_t max_memoised_words = std::size_t{1} << 17);
+    static constexpr std::size_t default_memoised_words = std::size_t{1} << 17;
+
+    // Without a resolver all terms have the id no_term.
+    explicit Analyser(const Lexicon& lexicon, std::size_t max_memoised_words = default_memoised_words,
+                      TermResolver resolve = {});
+    Analyser(const Lexicon& lexicon, TermResolver resolve)
+        : Analyser(lexicon, default_memoised_words, std::move(resolve)) {}
 
     // `text` is UTF-8. Throws as Tokeniser::tokenise.
     Analysis analyse(std::string_view text);
 
+    // The same without tokens, for who reads the words' own terms.
+    Analysis read(std::string_view text);
+
     [[nodiscard]] const Lexicon& lexicon() const noexcept { return *lexicon_; }
 
 private:
-    const WordAnalysis& look_up(std::string_view surface);
+    const WordAnalysis& look_up(const HashedWord& word);
     void mark_stop_phrases();
+    void find_synonyms();
     void append_tokens();
 
     const Lexicon* lexicon_;
     Tokeniser tokeniser_;
+    TermResolver resolve_;
     std::size_t max_memoised_words_;
-    StringMap<WordAnalysis> memo_; // emptied when full, between texts
-    WordAnalysis too_long_;        // of every word that is
+    WordMap<WordAnalysis> memo_; // emptied when full, between texts
+    WordAnalysis too_long_;      // of every word that is
     std::vector<Surface> surfaces_;
     std::vector<AnalysedWord> words_;
-    std::vector<std::string_view> normals_; // of words_
+    std::vector<HashedWord> normals_; // of words_
+    std::vector<PhraseSynonym> synonyms_;
     std::vector<Token> tokens_;
 };
 

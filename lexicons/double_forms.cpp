@@ -67,7 +67,7 @@ constexpr std::size_t min_base = 3; // `kok`; below it stand initials and units
 } // namespace
 
 std::size_t double_form_end(string_view text, std::size_t begin, std::size_t end) noexcept {
-    if (end - begin < min_base) return end;
+    if (end - begin < min_base || end >= text.size() || (text[end] != '(' && text[end] != '/')) return end;
     const Extent extent = second_form(text, end);
     return extent.end == 0 ? end : extent.end;
 }

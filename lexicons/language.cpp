@@ -32,19 +32,19 @@ std::string_view to_string(Language language) noexcept {
 LanguageDetector LanguageDetector::load(const std::filesystem::path& path) {
     LanguageDetector detector;
     for (const TableRow& row : read_table(path, 2, 2))
-        detector.languages_of_[normalise(row.cells[1])] |= bit_of(row, path);
+        detector.languages_of_[HashedWord(normalise(row.cells[1]))] |= bit_of(row, path);
     return detector;
 }
 
-LanguageGuess LanguageDetector::detect(std::span<const std::string_view> normalised_words) const {
+LanguageGuess LanguageDetector::detect(std::span<const HashedWord> normalised_words) const {
     LanguageGuess guess;
     std::size_t recognised = 0;
-    for (const std::string_view word : normalised_words) {
-        const auto found = languages_of_.find(word);
-        if (found == languages_of_.end()) continue;
+    for (const HashedWord& word : normalised_words) {
+        const unsigned* languages = languages_of_.find(word);
+        if (languages == nullptr) continue;
         ++recognised;
         for (std::size_t i = 1; i < guess.counts.size(); ++i)
-            guess.counts[i] += found->second >> i & 1u;
+            guess.counts[i] += *languages >> i & 1u;
     }
     const auto best = std::max_element(guess.counts.begin(), guess.counts.end());
     if (*best < min_words || std::count(guess.counts.begin(), guess.counts.end(), *best) > 1) return guess;

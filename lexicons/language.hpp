@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "lexicons/string_hash.hpp"
+#include "lexicons/word_map.hpp"
 
 // Tells Dutch from French, English and German by function words, the most frequent words of any text.
 //
@@ -33,10 +33,10 @@ public:
     static LanguageDetector load(const std::filesystem::path& path);
 
     // A word that is in the lists of two languages counts for both.
-    [[nodiscard]] LanguageGuess detect(std::span<const std::string_view> normalised_words) const;
+    [[nodiscard]] LanguageGuess detect(std::span<const HashedWord> normalised_words) const;
 
 private:
-    StringMap<unsigned> languages_of_; // bit set by Language
+    WordMap<unsigned> languages_of_; // bit set by Language
 };
 
 } // namespace vakpeil

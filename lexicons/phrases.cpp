@@ -26,7 +26,12 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t payload, Tokeniser&
 
 void PhraseTable::add_words(std::vector<std::string> words, std::uint32_t payload) {
     if (words.empty()) return;
-    std::vector<Entry>& entries = by_first_word_[words.front()];
+    const std::uint64_t first = HashedWord(words.front()).hash;
+    if (words.size() == 1)
+        alone_.set(first % alone_.size());
+    else
+        pairs_.set(pair_hash(first, HashedWord(words[1]).hash) % pairs_.size());
+    std::vector<Entry>& entries = by_first_word_[HashedWord(words.front())];
     words.erase(words.begin());
     const auto same =
         std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.rest == words; });
@@ -36,17 +41,18 @@ void PhraseTable::add_words(std::vector<std::string> words, std::uint32_t payloa
     }
     const auto shorter = std::find_if(entries.begin(), entries.end(),
                                       [&](const Entry& entry) { return entry.rest.size() < words.size(); });
-    entries.insert(shorter, Entry{std::move(words), payload});
+    const std::uint64_t second = words.empty() ? 0 : HashedWord(words.front()).hash;
+    entries.insert(shorter, Entry{second, payload, std::move(words)});
 }
 
-PhraseTable::Match PhraseTable::longest_at(std::span<const std::string_view> words, std::size_t at) const noexcept {
-    if (at >= words.size()) return {};
-    const auto found = by_first_word_.find(words[at]);
-    if (found == by_first_word_.end()) return {};
-    const std::span<const std::string_view> after = words.subspan(at + 1);
-    for (const Entry& entry : found->second) {
-        if (entry.rest.size() > after.size()) continue;
-        if (std::equal(entry.rest.begin(), entry.rest.end(), after.begin()))
+PhraseTable::Match PhraseTable::find_at(std::span<const HashedWord> words, std::size_t at) const noexcept {
+    const std::vector<Entry>* entries = by_first_word_.find(words[at]);
+    if (entries == nullptr) return {};
+    const std::span<const HashedWord> after = words.subspan(at + 1);
+    for (const Entry& entry : *entries) {
+        if (entry.rest.size() > after.size() || (!entry.rest.empty() && entry.second != after[0].hash)) continue;
+        if (std::equal(entry.rest.begin(), entry.rest.end(), after.begin(),
+                       [](const std::string& wanted, const HashedWord& seen) { return wanted == seen.text; }))
             return {entry.rest.size() + 1, entry.payload};
     }
     return {};

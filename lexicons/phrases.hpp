@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -7,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lexicons/string_hash.hpp"
+#include "lexicons/word_map.hpp"
 
 // Fixed sequences of words, found in a sequence of normalised words in one pass.
 //
@@ -36,18 +37,34 @@ public:
     void add(std::string_view phrase, std::uint32_t payload, Tokeniser& tokeniser);
 
     // The longest phrase that starts at words[at].
-    [[nodiscard]] Match longest_at(std::span<const std::string_view> words, std::size_t at) const noexcept;
+    [[nodiscard]] Match longest_at(std::span<const HashedWord> words, std::size_t at) const noexcept {
+        return may_start(words, at) ? find_at(words, at) : Match{};
+    }
 
     [[nodiscard]] bool empty() const noexcept { return by_first_word_.empty(); }
 
 private:
     struct Entry {
-        std::vector<std::string> rest; // the words after the first
+        std::uint64_t second = 0; // the hash of the second word, when there is one
         std::uint32_t payload = 0;
+        std::vector<std::string> rest; // the words after the first
     };
     void add_words(std::vector<std::string> words, std::uint32_t payload);
+    [[nodiscard]] Match find_at(std::span<const HashedWord> words, std::size_t at) const noexcept;
 
-    StringMap<std::vector<Entry>> by_first_word_; // longest first
+    // False for nearly every place where no phrase starts: a word, or two, of which none begins. No phrase is missed.
+    [[nodiscard]] bool may_start(std::span<const HashedWord> words, std::size_t at) const noexcept {
+        if (at >= words.size()) return false;
+        if (alone_.test(words[at].hash % alone_.size())) return true;
+        return at + 1 < words.size() && pairs_.test(pair_hash(words[at].hash, words[at + 1].hash) % pairs_.size());
+    }
+    static std::uint64_t pair_hash(std::uint64_t first, std::uint64_t second) noexcept {
+        return first ^ (second << 1U | second >> 63U);
+    }
+
+    WordMap<std::vector<Entry>> by_first_word_; // longest first
+    std::bitset<4096> alone_;                   // by hash: phrases of one word
+    std::bitset<16384> pairs_;                  // by hash of the first two words: longer phrases
 };
 
 // The normalised words of `phrase`, as `tokeniser` splits it.

@@ -7,6 +7,10 @@
 
 namespace vakpeil {
 
+// Of a term in the index that the words are analysed for. no_term: not asked, or no passage has it.
+using TermId = std::uint32_t;
+inline constexpr TermId no_term = ~TermId{0};
+
 enum class TokenKind : std::uint8_t {
     word,    // the stem of the word itself
     part,    // the stem of one part of a compound, at the position of the whole

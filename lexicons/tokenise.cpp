@@ -2,36 +2,20 @@
 
 #include <limits>
 
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include "corpora/error.hpp"
 #include "lexicons/double_forms.hpp"
 #include "lexicons/utf8.hpp"
+#include "lexicons/word_boundaries.hpp"
 
 namespace vakpeil {
 namespace {
-
-void check(UErrorCode status) {
-    if (U_SUCCESS(status)) return;
-    throw Error(ErrorKind::unreadable, "", 0,
-                std::string("ICU cannot find words (") + u_errorName(status) + "); check that ICU's data is installed");
-}
-
-// A stretch between two of ICU's word boundaries.
-struct Segment {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    bool word = false; // by ICU's rule status: letters, digits, kana or ideographs
-};
 
 bool is_ascii_letter(char byte) {
     return is_ascii_lower(byte) || is_ascii_upper(byte);
 }
 
 bool has_letter_or_digit(std::string_view text) {
+    if (!text.empty() && (is_ascii_letter(text[0]) || is_ascii_digit(text[0]))) return true;
     for (std::size_t i = 0; i < text.size();) {
         if (is_letter_or_digit(next_character(text, i))) return true;
     }
@@ -121,36 +105,12 @@ private:
 } // namespace
 
 struct Tokeniser::State {
-    std::unique_ptr<icu::BreakIterator> boundaries;
-    UText text = UTEXT_INITIALIZER;
+    WordBoundaries boundaries;
     std::vector<Segment> segments; // kept for its memory
-
-    State() = default;
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
-    ~State() { utext_close(&text); }
-
-    void read_segments(std::string_view utf8) {
-        UErrorCode status = U_ZERO_ERROR;
-        utext_openUTF8(&text, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
-        boundaries->setText(&text, status);
-        check(status);
-        segments.clear();
-        auto begin = static_cast<std::size_t>(boundaries->first());
-        for (std::int32_t next = boundaries->next(); next != icu::BreakIterator::DONE; next = boundaries->next()) {
-            const auto end = static_cast<std::size_t>(next);
-            segments.push_back({begin, end, boundaries->getRuleStatus() >= UBRK_WORD_NUMBER});
-            begin = end;
-        }
-    }
 };
 
 Tokeniser::Tokeniser(const ProtectedTokens& protected_tokens)
-    : protected_tokens_(&protected_tokens), state_(std::make_unique<State>()) {
-    UErrorCode status = U_ZERO_ERROR;
-    state_->boundaries.reset(icu::BreakIterator::createWordInstance(icu::Locale("nl"), status));
-    check(status);
-}
+    : protected_tokens_(&protected_tokens), state_(std::make_unique<State>()) {}
 
 Tokeniser::~Tokeniser() = default;
 Tokeniser::Tokeniser(Tokeniser&&) noexcept = default;
@@ -159,7 +119,8 @@ void Tokeniser::tokenise(std::string_view text, std::vector<Surface>& out) {
     if (text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
         throw Error(ErrorKind::bad_input, "", 0, "a text of 2 GiB or more cannot be analysed; split it");
     }
-    state_->read_segments(text);
+    state_->segments.clear();
+    state_->boundaries.append_segments(text, state_->segments);
     Overlay(text, state_->segments, *protected_tokens_).append_words(out);
 }
 

@@ -28,7 +28,7 @@ struct Surface {
 // Listed tokens that must stay whole, found whatever the case of their ASCII letters.
 class ProtectedTokens {
 public:
-    // Throws as read_table.
+    // Throws as read_table, and Error(bad_input) for a token of one byte or more than 255 beginnings of two bytes.
     static ProtectedTokens load(const std::filesystem::path& path);
 
     // The length in bytes of the longest listed token that starts at `offset` of `text`, where no letter or digit goes
@@ -36,7 +36,9 @@ public:
     [[nodiscard]] std::size_t match(std::string_view text, std::size_t offset) const noexcept;
 
 private:
-    std::array<std::vector<std::string>, 256> by_first_byte_; // lower case, longest first
+    // By the first two bytes, lower case: the place of their tokens in tokens_, or 0.
+    std::array<std::uint8_t, 65536> place_{};
+    std::vector<std::vector<std::string>> tokens_{1}; // lower case, longest first; none at 0
 };
 
 // Not safe for use by two threads at once: ICU's break iterator has a state.

@@ -115,13 +115,16 @@ bool MatchDocument::is_title(const Sentence& sentence) const {
                        [&](const TitleSpan& span) { return !span.mention && span.first_word == sentence.first_word; });
 }
 
+std::string matched_text(const Vacancy& vacancy) {
+    return vacancy.title.empty() ? vacancy.text : vacancy.title + "\n" + vacancy.text;
+}
+
 MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const SectionRules& rules,
                             const RoleRules& roles, const LanguageDetector& languages) {
     MatchDocument document;
-    if (!vacancy.title.empty()) document.text = vacancy.title + "\n";
-    document.text_offset = document.text.size();
-    document.text += vacancy.text;
-    document.analysis = analyser.analyse(document.text);
+    document.text = matched_text(vacancy);
+    document.text_offset = document.text.size() - vacancy.text.size();
+    document.analysis = analyser.read(document.text);
     document.sentences = split_sentences(document.text, document.analysis, rules);
     label_sentences(document.sentences, document.text, document.analysis,
                     shifted(vacancy.sections, document.text_offset), rules);

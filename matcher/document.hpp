@@ -26,7 +26,7 @@ struct TitleSpan {
 struct MatchDocument {
     std::string text;            // the title, a line feed and Vacancy::text; without a title field, Vacancy::text alone
     std::size_t text_offset = 0; // where Vacancy::text starts in it
-    Analysis analysis;           // of `text`; memory of the Analyser, until its next use
+    Analysis analysis;           // of `text`, without tokens; memory of the Analyser, until its next use
     std::vector<Sentence> sentences;
     std::vector<TitleSpan> titles;
     std::vector<bool> aside; // by word: in another role than the job's, so that it names none
@@ -35,6 +35,9 @@ struct MatchDocument {
     // Is this sentence given as the title, rather than holding a mention of the job?
     [[nodiscard]] bool is_title(const Sentence& sentence) const;
 };
+
+// MatchDocument::text of a vacancy.
+[[nodiscard]] std::string matched_text(const Vacancy& vacancy);
 
 [[nodiscard]] MatchDocument read_document(const Vacancy& vacancy, Analyser& analyser, const SectionRules& rules,
                                           const RoleRules& roles, const LanguageDetector& languages);

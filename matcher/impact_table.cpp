@@ -36,66 +36,63 @@ PassageInfo passage_info(const Xapian::Document& document) {
 
 } // namespace
 
-// Reads the passages in order, with within-document frequencies in the place of impacts until all are known.
+// Reads the passages in order and then each term's postings, with within-document frequencies in the place of impacts
+// until all are known. A term list per passage would say the same, but takes Xapian several times as long.
 struct ImpactTable::Loader {
     ImpactTable table;
-    std::vector<double> lengths;
-
-    TermId intern(Vocabulary& vocabulary, std::string_view text, TokenKind kind) {
-        const auto [entry, added] =
-            vocabulary.try_emplace(std::string(text), static_cast<TermId>(table.term_kinds_.size()));
-        if (added) table.term_kinds_.push_back(kind);
-        return entry->second;
-    }
-
-    void add_term(const std::string& term, Xapian::termcount frequency) {
-        TermId id = no_term;
-        if (term.starts_with(schema::chain_prefix))
-            id = intern(table.words_, std::string_view(term).substr(schema::chain_prefix.size()), TokenKind::word);
-        else if (term.starts_with(schema::synonym_prefix))
-            id = intern(table.synonyms_, std::string_view(term).substr(schema::synonym_prefix.size()),
-                        TokenKind::synonym);
-        if (id != no_term) table.passage_terms_.push_back({id, static_cast<float>(frequency)});
-    }
+    std::vector<std::uint32_t> passage_of; // by document
+    std::vector<double> lengths;           // by passage
 
     void add_passage(const Xapian::Database& database, Xapian::docid id) {
+        passage_of.resize(id + 1);
+        passage_of[id] = static_cast<std::uint32_t>(table.passages_.size());
         table.passages_.push_back(passage_info(database.get_document(id)));
-        table.passage_begin_.push_back(static_cast<std::uint32_t>(table.passage_terms_.size()));
-        for (auto term = database.termlist_begin(id); term != database.termlist_end(id); ++term)
-            add_term(*term, term.get_wdf());
-        const auto first = table.passage_terms_.begin() + static_cast<std::ptrdiff_t>(table.passage_begin_.back());
-        std::sort(first, table.passage_terms_.end(),
-                  [](const PassageTerm& left, const PassageTerm& right) { return left.term < right.term; });
         lengths.push_back(static_cast<double>(database.get_doclength(id)));
     }
 
-    void count_postings() {
-        table.passage_begin_.push_back(static_cast<std::uint32_t>(table.passage_terms_.size()));
-        table.posting_begin_.assign(table.term_kinds_.size() + 1, 0);
-        for (const PassageTerm& entry : table.passage_terms_)
-            ++table.posting_begin_[entry.term + 1];
-        for (std::size_t term = 0; term < table.term_kinds_.size(); ++term) {
-            table.idf_.push_back(
-                static_cast<float>(inverse_document_frequency(table.passages_.size(), table.posting_begin_[term + 1])));
-            table.posting_begin_[term + 1] += table.posting_begin_[term];
+    void add_terms(const Xapian::Database& database, std::string_view prefix, TokenKind kind,
+                   StringMap<TermId>& vocabulary) {
+        const std::string start(prefix);
+        for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term) {
+            vocabulary.emplace((*term).substr(prefix.size()), static_cast<TermId>(table.term_kinds_.size()));
+            table.term_kinds_.push_back(kind);
+            table.posting_begin_.push_back(static_cast<std::uint32_t>(table.postings_.size()));
+            for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
+                table.postings_.push_back({passage_of.at(*at), static_cast<float>(at.get_wdf())});
         }
     }
 
     void fill_impacts() {
+        table.posting_begin_.push_back(static_cast<std::uint32_t>(table.postings_.size()));
         double total = 0;
         for (const double length : lengths)
             total += length;
         const double average = lengths.empty() ? 1 : std::max(1.0, total / static_cast<double>(lengths.size()));
-        std::vector<std::uint32_t> next(table.posting_begin_.begin(), table.posting_begin_.end() - 1);
-        table.postings_.resize(table.passage_terms_.size());
-        for (std::uint32_t passage = 0; passage < table.passages_.size(); ++passage)
-            for (std::uint32_t at = table.passage_begin_[passage]; at < table.passage_begin_[passage + 1]; ++at) {
-                PassageTerm& entry = table.passage_terms_[at];
-                entry.impact =
-                    static_cast<float>(term_impact(static_cast<double>(table.idf_[entry.term]),
-                                                   static_cast<double>(entry.impact), lengths[passage] / average));
-                table.postings_[next[entry.term]++] = {passage, entry.impact};
+        for (TermId term = 0; term < table.term_count(); ++term) {
+            const std::uint32_t begin = table.posting_begin_[term];
+            const std::uint32_t end = table.posting_begin_[term + 1];
+            const double idf = inverse_document_frequency(table.passages_.size(), end - begin);
+            table.idf_.push_back(static_cast<float>(idf));
+            for (std::uint32_t at = begin; at < end; ++at) {
+                Posting& posting = table.postings_[at];
+                posting.impact = static_cast<float>(term_impact(static_cast<double>(table.idf_.back()),
+                                                                static_cast<double>(posting.impact),
+                                                                lengths[posting.passage] / average));
             }
+        }
+    }
+
+    void list_terms_by_passage() {
+        table.passage_begin_.assign(table.passages_.size() + 1, 0);
+        for (const Posting& posting : table.postings_)
+            ++table.passage_begin_[posting.passage + 1];
+        for (std::size_t at = 1; at < table.passage_begin_.size(); ++at)
+            table.passage_begin_[at] += table.passage_begin_[at - 1];
+        std::vector<std::uint32_t> next(table.passage_begin_.begin(), table.passage_begin_.end() - 1);
+        table.passage_terms_.resize(table.postings_.size());
+        for (TermId term = 0; term < table.term_count(); ++term)
+            for (const Posting& posting : table.postings(term))
+                table.passage_terms_[next[posting.passage]++] = {term, posting.impact};
     }
 };
 
@@ -104,15 +101,21 @@ ImpactTable ImpactTable::load(const Xapian::Database& database) {
     const std::string passages(schema::passage_term);
     for (auto id = database.postlist_begin(passages); id != database.postlist_end(passages); ++id)
         loader.add_passage(database, *id);
-    loader.count_postings();
+    loader.add_terms(database, schema::chain_prefix, TokenKind::word, loader.table.words_);
+    loader.add_terms(database, schema::synonym_prefix, TokenKind::synonym, loader.table.synonyms_);
     loader.fill_impacts();
+    loader.list_terms_by_passage();
     return std::move(loader.table);
 }
 
 TermId ImpactTable::find(TokenKind kind, std::string_view text) const {
-    const Vocabulary& vocabulary = kind == TokenKind::synonym ? synonyms_ : words_;
+    const StringMap<TermId>& vocabulary = kind == TokenKind::synonym ? synonyms_ : words_;
     const auto found = vocabulary.find(text);
     return found == vocabulary.end() ? no_term : found->second;
+}
+
+TermResolver ImpactTable::resolver() const {
+    return [this](TokenKind kind, std::string_view text) { return find(kind, text); };
 }
 
 std::span<const Posting> ImpactTable::postings(TermId term) const {

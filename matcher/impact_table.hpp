@@ -4,12 +4,13 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
 
 #include "indexer/passage.hpp"
+#include "lexicons/analyser.hpp"
+#include "lexicons/string_hash.hpp"
 #include "lexicons/token.hpp"
 
 // The passages of an index in memory, scored by BM25 in one sweep over the postings of the query's terms.
@@ -24,9 +25,6 @@
 // loaded, so shared between threads.
 
 namespace vakpeil {
-
-using TermId = std::uint32_t;
-inline constexpr TermId no_term = ~TermId{0};
 
 struct Posting {
     std::uint32_t passage = 0;
@@ -59,6 +57,9 @@ public:
     // The term's id, or no_term when no passage has it.
     [[nodiscard]] TermId find(TokenKind kind, std::string_view text) const;
 
+    // find, for an Analyser whose words are looked up here; the table outlives it and stays where it is.
+    [[nodiscard]] TermResolver resolver() const;
+
     [[nodiscard]] std::span<const PassageInfo> passages() const noexcept { return passages_; }
     [[nodiscard]] std::size_t term_count() const noexcept { return term_kinds_.size(); }
 
@@ -69,6 +70,9 @@ public:
     // By passage, ascending.
     [[nodiscard]] std::span<const Posting> postings(TermId term) const;
 
+    // Of all terms, one after the other in the order of their ids.
+    [[nodiscard]] std::span<const Posting> postings() const noexcept { return postings_; }
+
     // By term, ascending.
     [[nodiscard]] std::span<const PassageTerm> terms(std::uint32_t passage) const;
 
@@ -76,16 +80,10 @@ public:
     void score(std::span<const QueryTerm> query, std::span<float> scores) const;
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
-    };
-    using Vocabulary = std::unordered_map<std::string, TermId, Hash, std::equal_to<>>;
-
     struct Loader; // in the implementation
 
-    Vocabulary words_;    // words and parts of compounds
-    Vocabulary synonyms_; // synonym sets
+    StringMap<TermId> words_;    // words and parts of compounds
+    StringMap<TermId> synonyms_; // synonym sets
     std::vector<TokenKind> term_kinds_;
     std::vector<float> idf_;
     std::vector<std::uint32_t> posting_begin_; // term_count() + 1 offsets into postings_

@@ -33,8 +33,7 @@ struct FoundCue {
     std::size_t word_count = 0;
 };
 
-std::vector<FoundCue> find_cues(std::span<const std::string_view> normals, std::size_t offset,
-                                const LevelRules& rules) {
+std::vector<FoundCue> find_cues(std::span<const HashedWord> normals, std::size_t offset, const LevelRules& rules) {
     std::vector<FoundCue> found;
     for (std::size_t at = 0; at < normals.size();) {
         const PhraseTable::Match match = rules.phrases.longest_at(normals, at);
@@ -107,7 +106,7 @@ LevelEvidence find_level_evidence(const MatchDocument& document, const std::stri
         collector.add(find_cues(own, sentence.first_word, rules), document.text, document.analysis.words);
     }
     if (!declared_education.empty()) {
-        const Analysis declared = analyser.analyse(declared_education);
+        const Analysis declared = analyser.read(declared_education);
         collector.add(find_cues(declared.normals, 0, rules), declared_education, declared.words);
     }
     return collector.evidence();

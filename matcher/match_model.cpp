@@ -16,7 +16,7 @@ MatchModel MatchModel::load(const Index& index, const Lexicon& lexicon, const We
     }
     model.weights = weights;
     model.profiles = ProfileTable::load(model.impacts, model.catalogue.size());
-    Analyser analyser(lexicon);
+    Analyser analyser(lexicon, model.impacts.resolver());
     model.titles = TitleTable::load(model.impacts, analyser);
     model.sections = SectionRules::load(lexicon.folder, lexicon.protected_tokens);
     model.roles = RoleRules::load(lexicon.folder, lexicon.protected_tokens);

@@ -43,7 +43,7 @@ std::string_view to_string(MatchStatus status) noexcept {
 
 struct Matcher::State {
     explicit State(const MatchModel& shared)
-        : model(&shared), analyser(*shared.lexicon), education_analyser(*shared.lexicon),
+        : model(&shared), analyser(*shared.lexicon, shared.impacts.resolver()), education_analyser(*shared.lexicon),
           occurrences(shared.impacts), tables{&shared.impacts, &shared.profiles, &shared.titles, &shared.catalogue,
                                               &shared.weights},
           ranker(tables) {}
@@ -97,6 +97,10 @@ Ranking Matcher::rank(const Vacancy& vacancy) {
     return state_->rank(vacancy, state_->read(vacancy));
 }
 
+MinHash Matcher::minhash(const Vacancy& vacancy) {
+    return vakpeil::minhash(state_->analyser.read(matched_text(vacancy)));
+}
+
 MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) {
     State& state = *state_;
     const Weights& weights = state.model->weights;
@@ -104,6 +108,7 @@ MatchResult Matcher::match(const Vacancy& vacancy, const MatchOptions& options) 
     const Ranking ranking = state.rank(vacancy, document);
     const std::vector<Candidate>& candidates = ranking.candidates;
     MatchResult result;
+    if (options.minhash) result.minhash = vakpeil::minhash(document.analysis);
     result.status = ranking.status;
     result.language = to_string(document.language.language);
     if (ranking.status != MatchStatus::matched) return result;

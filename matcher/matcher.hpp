@@ -11,6 +11,7 @@
 #include "matcher/explanation.hpp"
 #include "matcher/level.hpp"
 #include "matcher/match_model.hpp"
+#include "matcher/minhash.hpp"
 #include "matcher/ranker.hpp"
 
 // A vacancy in, ranked and explained suggestions out.
@@ -42,7 +43,8 @@ struct Suggestion {
 
 struct MatchOptions {
     std::size_t top = 5;
-    bool explain = true; // else the suggestions have no explanation, which takes a good part of the time
+    bool explain = true;  // else the suggestions have no explanation, which takes a good part of the time
+    bool minhash = false; // give the signature that tells reposts
 };
 
 struct MatchResult {
@@ -52,6 +54,7 @@ struct MatchResult {
     std::optional<LevelEstimate> level;  // of the job as described; under no_fit of the nearest ones
     std::optional<StudyDemand> study;    // that the employer asks for
     std::vector<Suggestion> suggestions; // likeliest first
+    std::optional<MinHash> minhash;      // when asked for, whatever the status
 };
 
 // What an answer is made from, before the weights of the features decide: for learning them.
@@ -75,6 +78,7 @@ public:
     // Never throws on content, but Error(bad_input) for a text of 2 GiB or more.
     [[nodiscard]] MatchResult match(const Vacancy& vacancy, const MatchOptions& options = {});
     [[nodiscard]] Ranking rank(const Vacancy& vacancy);
+    [[nodiscard]] MinHash minhash(const Vacancy& vacancy); // as match gives it, without matching
 
 private:
     struct State;

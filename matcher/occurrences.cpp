@@ -9,11 +9,20 @@ namespace {
 
 constexpr double repetition_gain = 0.3; // per natural logarithm of the number of occurrences
 
+double section_weight(const Sentence& sentence, const Weights& weights) {
+    if (sentence.heading) return 0;
+    const bool reader =
+        sentence.to_reader && (sentence.kind == SectionKind::unknown || sentence.kind == SectionKind::tasks);
+    return (reader ? weights.to_reader : 1) * weights.section[static_cast<std::size_t>(sentence.kind)];
+}
+
 } // namespace
 
 void Occurrences::read(const MatchDocument& document, const Weights& weights) {
-    for (const QueryTerm& term : query_)
+    for (const QueryTerm& term : query_) {
         slot_of_[term.term] = no_slot;
+        members_[term.term] = 0;
+    }
     query_.clear();
     found_.clear();
     collect(document, weights);
@@ -22,25 +31,32 @@ void Occurrences::read(const MatchDocument& document, const Weights& weights) {
 }
 
 void Occurrences::collect(const MatchDocument& document, const Weights& weights) {
-    // Positions count words from 1, in the order of the analysis.
-    const std::span<const Token> tokens = document.analysis.tokens;
-    std::size_t at = 0;
+    const std::span<const PhraseSynonym> synonyms = document.analysis.synonyms;
+    std::size_t synonym = 0;
+    row_count_ = 0;
+    rows_.assign(document.sentences.size(), 0);
     for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
         const Sentence& sentence = document.sentences[index];
-        const bool reader =
-            sentence.to_reader && (sentence.kind == SectionKind::unknown || sentence.kind == SectionKind::tasks);
-        const double section = sentence.heading ? 0
-                                                : (reader ? weights.to_reader : 1) *
-                                                      weights.section[static_cast<std::size_t>(sentence.kind)];
+        const double section = section_weight(sentence, weights);
         const bool in_title = document.is_title(sentence);
         const std::uint32_t end = sentence.first_word + sentence.word_count;
-        for (; at < tokens.size() && tokens[at].position <= end; ++at) {
-            if (section <= 0) continue;
-            const TermId term = table_->find(tokens[at].kind, tokens[at].text);
-            if (term == no_term) continue;
-            const double weight = section * weights.token[static_cast<std::size_t>(tokens[at].kind)];
-            found_.push_back({term, {index, tokens[at].position - 1, static_cast<float>(weight), in_title}});
+        const std::size_t before = found_.size();
+        const auto add = [&](TermId term, TokenKind kind, std::uint32_t word) {
+            const double weight = section * weights.token[static_cast<std::size_t>(kind)];
+            if (term == no_term || weight <= 0) return;
+            found_.push_back({term, {index, word, static_cast<float>(weight), in_title}});
+        };
+        for (std::uint32_t at = sentence.first_word; at < end && section > 0; ++at) {
+            const AnalysedWord& word = document.analysis.words[at];
+            if (word.in_stop_phrase) continue;
+            for (const Term& term : word.analysis->terms)
+                add(term.id, term.kind, at);
+            while (synonym < synonyms.size() && synonyms[synonym].first_word < at)
+                ++synonym;
+            if (synonym < synonyms.size() && synonyms[synonym].first_word == at)
+                add(synonyms[synonym].id, TokenKind::synonym, at);
         }
+        if (!in_title && found_.size() > before) rows_[index] = static_cast<std::uint32_t>(row_count_++);
     }
 }
 
@@ -50,6 +66,7 @@ void Occurrences::group_by_term() {
         std::uint32_t& slot = slot_of_[one.term];
         if (slot == no_slot) {
             slot = static_cast<std::uint32_t>(query_.size());
+            members_[one.term] = 1;
             query_.push_back({one.term, 0, 0});
             begin_.push_back(0);
         }
@@ -58,31 +75,31 @@ void Occurrences::group_by_term() {
     for (std::size_t slot = 1; slot < begin_.size(); ++slot)
         begin_[slot] += begin_[slot - 1];
     occurrences_.resize(found_.size());
-    std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
+    next_.assign(begin_.begin(), begin_.end() - 1);
     for (const Found& one : found_)
-        occurrences_[next[slot_of_[one.term]]++] = one.occurrence;
+        occurrences_[next_[slot_of_[one.term]]++] = one.occurrence;
 }
 
 void Occurrences::weigh() {
-    for (QueryTerm& term : query_) {
-        const std::span<const Occurrence> places = of(term.term);
+    for (std::size_t slot = 0; slot < query_.size(); ++slot) {
+        const std::span<const Occurrence> places = of_slot(slot);
         float best = 0;
         float best_in_text = 0;
         for (const Occurrence& place : places) {
             best = std::max(best, place.weight);
             if (!place.in_title) best_in_text = std::max(best_in_text, place.weight);
         }
-        const double repetitions = std::log(static_cast<double>(places.size()));
+        const double repetitions = places.size() == 1 ? 0 : std::log(static_cast<double>(places.size()));
         const auto gain = static_cast<float>(1 + repetition_gain * repetitions);
-        term.weight = best * gain;
-        term.in_text = best_in_text * gain;
+        query_[slot].weight = best * gain;
+        query_[slot].in_text = best_in_text * gain;
     }
 }
 
 std::span<const Occurrence> Occurrences::of(TermId term) const {
     const std::uint32_t slot = slot_of_[term];
     if (slot == no_slot) return {};
-    return std::span(occurrences_).subspan(begin_[slot], begin_[slot + 1] - begin_[slot]);
+    return of_slot(slot);
 }
 
 } // namespace vakpeil

@@ -22,7 +22,8 @@ struct Occurrence {
 // One vacancy at a time; the memory is used again. For one thread.
 class Occurrences {
 public:
-    explicit Occurrences(const ImpactTable& table) : table_(&table), slot_of_(table.term_count(), no_slot) {}
+    explicit Occurrences(const ImpactTable& table)
+        : members_(table.term_count(), 0), slot_of_(table.term_count(), no_slot) {}
 
     // Forgets the last vacancy and reads this one. Sentences whose section weighs nothing are left out.
     void read(const MatchDocument& document, const Weights& weights);
@@ -33,9 +34,20 @@ public:
     // Where a term occurs, in order of the text; empty when it does not.
     [[nodiscard]] std::span<const Occurrence> of(TermId term) const;
 
-private:
-    static constexpr std::uint32_t no_slot = ~std::uint32_t{0};
+    [[nodiscard]] bool has(TermId term) const noexcept { return members_[term] != 0; }
 
+    // The term's place in query(); no_slot when the vacancy does not have it.
+    static constexpr std::uint32_t no_slot = ~std::uint32_t{0};
+    [[nodiscard]] std::uint32_t slot(TermId term) const noexcept { return slot_of_[term]; }
+    [[nodiscard]] std::span<const Occurrence> of_slot(std::size_t slot) const noexcept {
+        return std::span(occurrences_).subspan(begin_[slot], begin_[slot + 1] - begin_[slot]);
+    }
+
+    // The sentences with an occurrence that is not in a title, numbered from 0.
+    [[nodiscard]] std::uint32_t row(std::size_t sentence) const noexcept { return rows_[sentence]; }
+    [[nodiscard]] std::size_t row_count() const noexcept { return row_count_; }
+
+private:
     struct Found {
         TermId term = no_term;
         Occurrence occurrence;
@@ -45,10 +57,13 @@ private:
     void group_by_term();
     void weigh();
 
-    const ImpactTable* table_;
+    std::vector<std::uint8_t> members_;  // by term: 1 when it is in the vacancy; small, to stay in the cache
     std::vector<std::uint32_t> slot_of_; // by term; into query_ and begin_
+    std::vector<std::uint32_t> rows_;    // by sentence
+    std::size_t row_count_ = 0;
     std::vector<QueryTerm> query_;
     std::vector<std::uint32_t> begin_; // query_.size() + 1 offsets into occurrences_
+    std::vector<std::uint32_t> next_;
     std::vector<Occurrence> occurrences_;
     std::vector<Found> found_;
 };

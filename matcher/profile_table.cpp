@@ -10,77 +10,105 @@ namespace {
 constexpr double saturation = 1.5;   // passages, by weight, with which a term counts half
 constexpr double length_share = 0.5; // of the saturation that grows with a qualification's length
 constexpr double title_saturation = 1.0;
+constexpr float title_gain = 1.5F; // of a term in a title or synonym, for finding candidates
 
-double passage_weight(PassageKind kind) {
-    return kind == PassageKind::knowledge || kind == PassageKind::context ? 0.5 : 1.0;
+float passage_weight(PassageKind kind) {
+    return kind == PassageKind::knowledge || kind == PassageKind::context ? 0.5F : 1.0F;
 }
 
-struct Count {
-    TermId term = no_term;
+struct Holder {
     std::uint32_t qualification = 0;
-    float body = 0;
-    float title = 0;
+    TermId id = no_term;
+    ProfileTerm term; // with counts in the place of body and title
 };
 
-std::vector<Count> counted(const ImpactTable& table) {
-    std::vector<Count> counts;
-    for (std::uint32_t passage = 0; passage < table.passages().size(); ++passage) {
-        const PassageInfo& info = table.passages()[passage];
-        const auto weight = static_cast<float>(passage_weight(info.kind));
-        const float title = info.kind == PassageKind::title ? 1.0F : 0.0F;
-        for (const PassageTerm& term : table.terms(passage))
-            counts.push_back({term.term, info.qualification, weight, title});
-    }
-    std::stable_sort(counts.begin(), counts.end(), [](const Count& left, const Count& right) {
-        return left.term != right.term ? left.term < right.term : left.qualification < right.qualification;
-    });
-    std::size_t kept = 0;
-    for (const Count& count : counts) {
-        if (kept > 0 && counts[kept - 1].term == count.term && counts[kept - 1].qualification == count.qualification) {
-            counts[kept - 1].body += count.body;
-            counts[kept - 1].title += count.title;
-        } else {
-            counts[kept++] = count;
+// Each term's qualifications, in the order of terms and, below them, of qualifications.
+std::vector<Holder> counted(const ImpactTable& table) {
+    std::vector<Holder> holders;
+    std::uint32_t at = 0;
+    for (TermId term = 0; term < table.term_count(); ++term) {
+        bool first = true;
+        for (const Posting& posting : table.postings(term)) {
+            const PassageInfo& passage = table.passages()[posting.passage];
+            if (first || holders.back().qualification != passage.qualification)
+                holders.push_back({passage.qualification, term, {0, 0, at, 0}});
+            ProfileTerm& count = holders.back().term;
+            count.body += passage_weight(passage.kind);
+            if (passage.kind == PassageKind::title) count.title += 1;
+            ++count.posting_count;
+            first = false;
+            ++at;
         }
     }
-    counts.resize(kept);
-    return counts;
+    return holders;
+}
+
+// By qualification: the saturation of its terms.
+std::vector<double> saturations(const std::vector<Holder>& holders, std::size_t qualifications) {
+    std::vector<double> lengths(qualifications, 0);
+    for (const Holder& holder : holders)
+        lengths[holder.qualification] += static_cast<double>(holder.term.body);
+    double total = 0;
+    for (const double length : lengths)
+        total += length;
+    const double average = std::max(1.0, total / static_cast<double>(std::max<std::size_t>(1, qualifications)));
+    for (double& length : lengths)
+        length = saturation * (1 - length_share + length_share * length / average);
+    return lengths;
+}
+
+void add_up(std::vector<std::uint32_t>& counts) {
+    for (std::size_t at = 1; at < counts.size(); ++at)
+        counts[at] += counts[at - 1];
 }
 
 } // namespace
 
 ProfileTable ProfileTable::load(const ImpactTable& table, std::size_t qualifications) {
     ProfileTable result;
-    const std::vector<Count> counts = counted(table);
-    std::vector<double> lengths(qualifications, 0);
-    for (const Count& count : counts)
-        lengths[count.qualification] += static_cast<double>(count.body);
-    double total = 0;
-    for (const double length : lengths)
-        total += length;
-    const double average = std::max(1.0, total / static_cast<double>(std::max<std::size_t>(1, qualifications)));
-
+    std::vector<Holder> holders = counted(table);
+    const std::vector<double> half = saturations(holders, qualifications);
     result.begin_.assign(table.term_count() + 1, 0);
-    for (const Count& count : counts) {
-        const double relative = lengths[count.qualification] / average;
-        const double half = saturation * (1 - length_share + length_share * relative);
-        const auto body = static_cast<double>(count.body);
-        const auto title = static_cast<double>(count.title);
-        result.postings_.push_back({count.qualification, static_cast<float>(body / (body + half)),
-                                    static_cast<float>(title / (title + title_saturation))});
-        ++result.begin_[count.term + 1];
+    result.term_begin_.assign(qualifications + 1, 0);
+    for (Holder& holder : holders) {
+        const auto body = static_cast<double>(holder.term.body);
+        const auto title = static_cast<double>(holder.term.title);
+        holder.term.body = static_cast<float>(body / (body + half[holder.qualification]));
+        holder.term.title = static_cast<float>(title / (title + title_saturation));
+        result.postings_.push_back({holder.qualification, holder.term.body + title_gain * holder.term.title});
+        ++result.begin_[holder.id + 1];
+        ++result.term_begin_[holder.qualification + 1];
     }
-    for (std::size_t term = 0; term < table.term_count(); ++term) {
-        const double holders = result.begin_[term + 1];
-        const double rest = static_cast<double>(qualifications) - holders;
-        result.idf_.push_back(static_cast<float>(std::log(1 + (rest + 0.5) / (holders + 0.5))));
-        result.begin_[term + 1] += result.begin_[term];
+    for (TermId term = 0; term < table.term_count(); ++term) {
+        const double having = result.begin_[term + 1];
+        const double rest = static_cast<double>(qualifications) - having;
+        result.idf_.push_back(static_cast<float>(std::log(1 + (rest + 0.5) / (having + 0.5))));
+    }
+    add_up(result.begin_);
+    add_up(result.term_begin_);
+    result.term_ids_.resize(holders.size());
+    result.terms_.resize(holders.size());
+    std::vector<std::uint32_t> next(result.term_begin_.begin(), result.term_begin_.end() - 1);
+    for (const Holder& holder : holders) {
+        const std::uint32_t at = next[holder.qualification]++;
+        result.term_ids_[at] = holder.id;
+        result.terms_[at] = holder.term;
     }
     return result;
 }
 
 std::span<const ProfilePosting> ProfileTable::postings(TermId term) const {
     return std::span(postings_).subspan(begin_[term], begin_[term + 1] - begin_[term]);
+}
+
+std::span<const TermId> ProfileTable::term_ids(std::uint32_t qualification) const {
+    return std::span(term_ids_).subspan(term_begin_[qualification],
+                                        term_begin_[qualification + 1] - term_begin_[qualification]);
+}
+
+std::span<const ProfileTerm> ProfileTable::terms(std::uint32_t qualification) const {
+    return std::span(terms_).subspan(term_begin_[qualification],
+                                     term_begin_[qualification + 1] - term_begin_[qualification]);
 }
 
 } // namespace vakpeil

@@ -8,8 +8,8 @@ namespace vakpeil {
 namespace {
 
 constexpr double synonym_value = 0.85; // of a synonym, against the qualification's own title
-constexpr float title_gain = 1.5F;     // of a term in a title or synonym, for finding candidates
-constexpr std::uint32_t not_a_candidate = ~std::uint32_t{0};
+
+constexpr std::size_t max_given_titles = 32; // bits of a mask; a document has far fewer
 
 // A title that shares one word of two says little, one that shares all says all.
 double title_evidence(double likeness) {
@@ -19,20 +19,29 @@ double title_evidence(double likeness) {
 // Turns masses into coverages and each one's share of their sum with diminishing returns, over all the passages there
 // could be: covering many beats covering one well. Returns the sum, 0..1.
 double spread(std::vector<CoveredPassage>& passages, const Weights& weights) {
-    std::stable_sort(passages.begin(), passages.end(),
-                     [](const CoveredPassage& left, const CoveredPassage& right) { return left.mass > right.mass; });
+    const auto without = std::partition(passages.begin(), passages.end(),
+                                        [](const CoveredPassage& passage) { return passage.mass > 0; });
+    const auto by_passage = [](const CoveredPassage& left, const CoveredPassage& right) {
+        return left.passage < right.passage;
+    };
+    std::sort(passages.begin(), without, [&](const CoveredPassage& left, const CoveredPassage& right) {
+        return left.mass != right.mass ? left.mass > right.mass : by_passage(left, right);
+    });
+    std::sort(without, passages.end(), by_passage);
     double factor = 1;
     double possible = 0;
-    for (CoveredPassage& passage : passages) {
-        passage.coverage = coverage(passage.mass, weights.coverage_half);
-        passage.share = factor * passage.coverage;
-        possible += factor;
-        factor *= weights.coverage_decay;
-    }
     double sum = 0;
     for (CoveredPassage& passage : passages) {
-        passage.share /= possible;
-        sum += passage.share;
+        possible += factor;
+        if (passage.mass > 0) {
+            passage.coverage = coverage(passage.mass, weights.coverage_half);
+            passage.share = factor * passage.coverage;
+        }
+        factor *= weights.coverage_decay;
+    }
+    for (auto passage = passages.begin(); passage != without; ++passage) {
+        passage->share /= possible;
+        sum += passage->share;
     }
     return sum;
 }
@@ -46,9 +55,12 @@ TitleWords given_title_words(const MatchDocument& document, const TitleSpan& spa
 }
 
 Ranker::Ranker(const RankingTables& tables)
-    : tables_(tables), scores_(tables.catalogue->size()), place_of_(tables.catalogue->size(), not_a_candidate) {
+    : tables_(tables), retrieval_(*tables.profiles, tables.catalogue->size()),
+      given_masks_(tables.impacts->term_count(), 0) {
     const std::span<const PassageInfo> passages = tables.impacts->passages();
     first_passage_.assign(tables.catalogue->size() + 1, static_cast<std::uint32_t>(passages.size()));
+    for (const PassageInfo& passage : passages)
+        passage_kinds_.push_back(passage.kind);
     for (auto at = static_cast<std::uint32_t>(passages.size()); at-- > 0;)
         first_passage_[passages[at].qualification] = at;
     for (std::size_t at = tables.catalogue->size(); at-- > 0;) // one without passages
@@ -57,14 +69,15 @@ Ranker::Ranker(const RankingTables& tables)
 
 std::vector<Candidate> Ranker::rank(const MatchDocument& document, const Occurrences& occurrences,
                                     const LevelEvidence& level) {
-    by_sentence_.resize(document.sentences.size());
     read_titles(document);
-    std::vector<Candidate> candidates;
-    for (const std::uint32_t qualification : retrieve(occurrences)) {
-        Candidate& candidate = candidates.emplace_back();
-        const CatalogueEntry& entry = (*tables_.catalogue)[qualification];
-        candidate.qualification = qualification;
-        cover_passages(candidate, occurrences);
+    const std::span<const std::uint32_t> best = retrieval_.best(occurrences.query(), max_candidates);
+    share_terms(best, occurrences);
+    std::vector<Candidate> candidates(best.size());
+    for (std::size_t at = 0; at < best.size(); ++at) {
+        Candidate& candidate = candidates[at];
+        const CatalogueEntry& entry = (*tables_.catalogue)[best[at]];
+        candidate.qualification = best[at];
+        cover_passages(candidate, shared(at), occurrences);
         match_titles(candidate);
         candidate.feature(Feature::level) = level_agreement(level, entry.level);
         candidate.feature(Feature::official) = entry.level_estimated ? 0 : 1; // only the register knows levels
@@ -79,73 +92,74 @@ std::vector<Candidate> Ranker::rank(const MatchDocument& document, const Occurre
 }
 
 void Ranker::read_titles(const MatchDocument& document) {
+    for (const GivenTitle& given : given_titles_)
+        for (const TitleWord& word : given.words)
+            for_each_term(word, [&](TermId term) { given_masks_[term] = 0; });
     given_titles_.clear();
     for (std::size_t at = 0; at < document.titles.size(); ++at) {
         const TitleSpan& span = document.titles[at];
         TitleWords words = given_title_words(document, span, *tables_.impacts);
-        if (!words.empty()) given_titles_.push_back({at, span.mention, std::move(words)});
+        if (words.empty() || given_titles_.size() == max_given_titles) continue;
+        const std::uint32_t bit = std::uint32_t{1} << given_titles_.size();
+        for (const TitleWord& word : words)
+            for_each_term(word, [&](TermId term) { given_masks_[term] |= bit; });
+        given_titles_.push_back({at, span.mention, std::move(words)});
     }
 }
 
-// The qualifications that speak most of the vacancy's words.
-std::vector<std::uint32_t> Ranker::retrieve(const Occurrences& occurrences) {
-    std::fill(scores_.begin(), scores_.end(), 0.0F);
-    for (const QueryTerm& term : occurrences.query()) {
-        const float mass = term.weight * tables_.profiles->idf(term.term);
-        for (const ProfilePosting& posting : tables_.profiles->postings(term.term))
-            scores_[posting.qualification] += mass * (posting.body + title_gain * posting.title);
+void Ranker::share_terms(std::span<const std::uint32_t> qualifications, const Occurrences& occurrences) {
+    shared_.clear();
+    shared_begin_.assign(1, 0);
+    holders_.assign(occurrences.query().size(), 0);
+    for (const std::uint32_t qualification : qualifications) {
+        append_shared_terms(*tables_.profiles, qualification, occurrences, shared_);
+        for (std::size_t at = shared_begin_.back(); at < shared_.size(); ++at)
+            ++holders_[shared_[at].slot];
+        shared_begin_.push_back(static_cast<std::uint32_t>(shared_.size()));
     }
-    std::vector<std::pair<float, std::uint32_t>> totals;
-    for (std::uint32_t qualification = 0; qualification < scores_.size(); ++qualification)
-        if (scores_[qualification] > 0) totals.emplace_back(-scores_[qualification], qualification);
-    const std::size_t kept = std::min(max_candidates, totals.size());
-    std::partial_sort(totals.begin(), totals.begin() + static_cast<std::ptrdiff_t>(kept), totals.end());
-    std::vector<std::uint32_t> best;
-    for (std::size_t at = 0; at < kept; ++at)
-        best.push_back(totals[at].second);
-    return best;
 }
 
 // Likeness: the part of the vacancy's words, by weight and idf, that a candidate speaks of. Distinct: the same, each
-// word counted the more the fewer candidates have it.
+// word counted the more the fewer candidates have it. What is in a title alone has a feature of its own.
 void Ranker::compare_words(std::vector<Candidate>& candidates, const Occurrences& occurrences) {
-    for (std::size_t at = 0; at < candidates.size(); ++at)
-        place_of_[candidates[at].qualification] = static_cast<std::uint32_t>(at);
+    const std::span<const QueryTerm> query = occurrences.query();
+    const auto mass_of = [&](std::size_t slot) {
+        return static_cast<double>(query[slot].in_text * tables_.profiles->idf(query[slot].term));
+    };
     const double count = std::max(2.0, static_cast<double>(candidates.size()));
     double all = 0;
     double all_distinct = 0;
-    std::vector<std::pair<std::uint32_t, double>> holders;
-    for (const QueryTerm& term : occurrences.query()) {
-        if (term.in_text <= 0) continue; // a title has a feature of its own
-        const auto mass = static_cast<double>(term.in_text * tables_.profiles->idf(term.term));
+    distinct_.assign(query.size(), 0);
+    for (std::size_t slot = 0; slot < query.size(); ++slot) {
+        const double mass = mass_of(slot);
         all += mass;
-        holders.clear();
-        for (const ProfilePosting& posting : tables_.profiles->postings(term.term))
-            if (const std::uint32_t place = place_of_[posting.qualification]; place != not_a_candidate)
-                holders.emplace_back(place, static_cast<double>(posting.body));
-        if (holders.empty()) continue;
-        const double distinct = mass * std::log(count / static_cast<double>(holders.size())) / std::log(count);
-        all_distinct += distinct;
-        for (const auto& [place, body] : holders) {
-            candidates[place].feature(Feature::likeness) += mass * body;
-            candidates[place].feature(Feature::distinct) += distinct * body;
-        }
+        if (holders_[slot] == 0 || mass <= 0) continue;
+        distinct_[slot] = mass * std::log(count / holders_[slot]) / std::log(count);
+        all_distinct += distinct_[slot];
     }
-    for (Candidate& candidate : candidates) {
-        place_of_[candidate.qualification] = not_a_candidate;
-        if (all > 0) candidate.feature(Feature::likeness) /= all;
-        if (all_distinct > 0) candidate.feature(Feature::distinct) /= all_distinct;
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        double like = 0;
+        double distinct = 0;
+        for (const SharedTerm& one : shared(at)) {
+            const auto body = static_cast<double>(one.term->body);
+            like += mass_of(one.slot) * body;
+            distinct += distinct_[one.slot] * body;
+        }
+        if (all > 0) candidates[at].feature(Feature::likeness) = like / all;
+        if (all_distinct > 0) candidates[at].feature(Feature::distinct) = distinct / all_distinct;
     }
 }
 
-void Ranker::cover_passages(Candidate& candidate, const Occurrences& occurrences) {
-    for (std::uint32_t at = first_passage_[candidate.qualification]; at < first_passage_[candidate.qualification + 1];
-         ++at) {
-        const PassageKind kind = tables_.impacts->passages()[at].kind;
+void Ranker::cover_passages(Candidate& candidate, std::span<const SharedTerm> shared, const Occurrences& occurrences) {
+    const std::uint32_t first = first_passage_[candidate.qualification];
+    const std::size_t count = first_passage_[candidate.qualification + 1] - first;
+    const std::span<const float> masses = evidence_.of(first, count, shared, occurrences, *tables_.impacts);
+    candidate.competences.reserve(count);
+    for (std::uint32_t at = 0; at < count; ++at) {
+        const PassageKind kind = passage_kinds_[first + at];
         if (kind != PassageKind::competence && kind != PassageKind::knowledge) continue;
-        const double mass = evidence_mass(occurrences, *tables_.impacts, at, by_sentence_);
         (kind == PassageKind::competence ? candidate.competences : candidate.knowledge_groups)
-            .push_back({at, mass, 0, 0});
+            .push_back({first + at, static_cast<double>(masses[at]), 0, 0});
     }
     candidate.feature(Feature::tasks) = spread(candidate.competences, *tables_.weights);
     candidate.feature(Feature::knowledge) = spread(candidate.knowledge_groups, *tables_.weights);
@@ -153,12 +167,18 @@ void Ranker::cover_passages(Candidate& candidate, const Occurrences& occurrences
 
 void Ranker::match_titles(Candidate& candidate) {
     const std::span<const KnownTitle> known = tables_.titles->titles(candidate.qualification);
-    for (const GivenTitle& given : given_titles_) {
-        TitleMatch& match = given.mention ? candidate.mention : candidate.title;
-        for (std::size_t at = 0; at < known.size(); ++at) {
+    for (std::size_t at = 0; at < known.size(); ++at) {
+        std::uint32_t alike = 0; // the given titles that share a term with it: the others are not like it at all
+        for (const TermId term : tables_.titles->terms(known[at]))
+            alike |= given_masks_[term];
+        for (std::size_t which = 0; alike != 0; ++which, alike >>= 1U) {
+            if ((alike & 1U) == 0) continue;
+            const GivenTitle& given = given_titles_[which];
+            TitleMatch& match = given.mention ? candidate.mention : candidate.title;
             const double own = at == 0 ? 1 : synonym_value;
             const double value = own * title_value(given.words, known[at].words, *tables_.impacts);
-            if (value > match.value) match = {value, given.index, at};
+            const bool earlier = value == match.value && given.index < match.given;
+            if (value > match.value || (value > 0 && earlier)) match = {value, given.index, at};
         }
     }
     candidate.feature(Feature::title) = title_evidence(candidate.title.value);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "indexer/catalogue.hpp"
@@ -8,6 +9,7 @@
 #include "matcher/features.hpp"
 #include "matcher/level.hpp"
 #include "matcher/profile_table.hpp"
+#include "matcher/retrieval.hpp"
 #include "matcher/titles.hpp"
 
 // From passages to qualifications: the features of the likeliest candidates and the score they add up to.
@@ -74,17 +76,28 @@ private:
     };
 
     void read_titles(const MatchDocument& document);
-    std::vector<std::uint32_t> retrieve(const Occurrences& occurrences);
+    void share_terms(std::span<const std::uint32_t> qualifications, const Occurrences& occurrences);
     void compare_words(std::vector<Candidate>& candidates, const Occurrences& occurrences);
-    void cover_passages(Candidate& candidate, const Occurrences& occurrences);
+    void cover_passages(Candidate& candidate, std::span<const SharedTerm> shared, const Occurrences& occurrences);
     void match_titles(Candidate& candidate);
 
+    // The terms that the candidate at this place shares with the vacancy.
+    [[nodiscard]] std::span<const SharedTerm> shared(std::size_t candidate) const {
+        return std::span(shared_).subspan(shared_begin_[candidate],
+                                          shared_begin_[candidate + 1] - shared_begin_[candidate]);
+    }
+
     RankingTables tables_;
+    Retrieval retrieval_;
+    EvidenceMasses evidence_;
     std::vector<std::uint32_t> first_passage_; // by qualification, one more at the end
-    std::vector<float> scores_;                // by qualification
-    std::vector<std::uint32_t> place_of_;      // by qualification: among the candidates, or not_a_candidate
-    std::vector<float> by_sentence_;
+    std::vector<PassageKind> passage_kinds_;
+    std::vector<SharedTerm> shared_;          // of all candidates
+    std::vector<std::uint32_t> shared_begin_; // candidates + 1 offsets
+    std::vector<std::uint32_t> holders_;      // by slot of the query: candidates that have the term
+    std::vector<double> distinct_;            // by slot: how much the term tells candidates apart
     std::vector<GivenTitle> given_titles_;
+    std::vector<std::uint32_t> given_masks_; // by term: in which of the given titles it is
 };
 
 } // namespace vakpeil

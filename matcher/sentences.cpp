@@ -29,6 +29,7 @@ bool starts_with_capital(std::string_view text, std::size_t at) {
 // Between two words: does a sentence end here?
 bool is_boundary(std::string_view text, std::uint32_t from, std::uint32_t to) {
     const std::string_view gap = text.substr(from, to - from);
+    if (gap == " ") return false; // as most are
     if (gap.find('\n') != std::string_view::npos || gap.find("•") != std::string_view::npos) return true;
     const bool spaced = gap.find_first_of(" \t") != std::string_view::npos;
     if (!spaced) return false;
@@ -83,7 +84,7 @@ private:
 
     std::string_view text_;
     std::span<const AnalysedWord> words_;
-    std::span<const std::string_view> normals_;
+    std::span<const HashedWord> normals_;
     const SectionRules* rules_;
     std::vector<Sentence> sentences_;
 };
@@ -99,7 +100,7 @@ SectionKind strongest(const std::array<double, 7>& votes) {
     return *best > 0 ? static_cast<SectionKind>(best - votes.begin()) : SectionKind::unknown;
 }
 
-void vote_cues(std::span<const std::string_view> normals, const SectionRules& rules, std::array<double, 7>& votes) {
+void vote_cues(std::span<const HashedWord> normals, const SectionRules& rules, std::array<double, 7>& votes) {
     for (std::size_t at = 0; at < normals.size();) {
         const PhraseTable::Match match = rules.cue_phrases.longest_at(normals, at);
         if (match.length > 0) {
@@ -111,13 +112,16 @@ void vote_cues(std::span<const std::string_view> normals, const SectionRules& ru
 }
 
 // Under "Over ons" a sentence about the reader is about the job all the same.
-bool speaks_to_reader(std::span<const std::string_view> normals) {
+bool speaks_to_reader(std::span<const HashedWord> normals) {
     constexpr std::array<std::string_view, 6> words{"je", "jij", "jou", "jouw", "u", "ge"};
-    return std::find_first_of(normals.begin(), normals.end(), words.begin(), words.end()) != normals.end();
+    constexpr std::size_t longest = 4;
+    return std::any_of(normals.begin(), normals.end(), [&](const HashedWord& word) {
+        return word.text.size() <= longest && std::find(words.begin(), words.end(), word.text) != words.end();
+    });
 }
 
 // "Voor onze klant, een rederij, zoeken wij een matroos": of the firm and of the job.
-bool names_who_is_sought(std::span<const std::string_view> normals, const SectionRules& rules) {
+bool names_who_is_sought(std::span<const HashedWord> normals, const SectionRules& rules) {
     for (std::size_t at = 0; at < normals.size(); ++at)
         if (rules.title_leads.longest_at(normals, at).length > 1) return true;
     return false;
@@ -142,8 +146,7 @@ void label_sentences(std::span<Sentence> sentences, std::string_view text, const
     SectionKind under = SectionKind::unknown;
     SectionKind previous_declared = SectionKind::unknown;
     for (Sentence& sentence : sentences) {
-        const std::span<const std::string_view> own =
-            analysis.normals.subspan(sentence.first_word, sentence.word_count);
+        const std::span<const HashedWord> own = analysis.normals.subspan(sentence.first_word, sentence.word_count);
         const SectionKind source = declared_kind(declared, sentence.begin);
         if (source != previous_declared) under = SectionKind::unknown; // a heading does not reach into the next field
         previous_declared = source;

@@ -28,26 +28,26 @@ double idf_sum(const std::vector<TermId>& terms, const ImpactTable& table) {
 double likeness(const TitleWord& left, const TitleWord& right, const ImpactTable& table) {
     if (left.word != no_term && left.word == right.word) return 1;
     // A compound is in the sets of its parts too: `hulpkok` in that of `kok`. The cosine of the two, as sets of parts.
-    const auto parts_of_left = static_cast<double>(std::max<std::size_t>(1, left.parts.size()));
-    const auto parts_of_right = static_cast<double>(std::max<std::size_t>(1, right.parts.size()));
-    const double shared_parts = std::min(parts_of_left, parts_of_right);
-    if (share_any(left.synonyms, right.synonyms))
+    if (share_any(left.synonyms, right.synonyms)) {
+        const auto parts_of_left = static_cast<double>(std::max<std::size_t>(1, left.parts.size()));
+        const auto parts_of_right = static_cast<double>(std::max<std::size_t>(1, right.parts.size()));
+        const double shared_parts = std::min(parts_of_left, parts_of_right);
         return synonym_likeness * shared_parts / std::sqrt(parts_of_left * parts_of_right);
+    }
     double shared = 0;
     for (const TermId part : left.parts)
         if (std::find(right.parts.begin(), right.parts.end(), part) != right.parts.end())
             shared += static_cast<double>(table.idf(part));
     if (shared <= 0) return 0;
-    const double all = std::max(idf_sum(left.parts, table), idf_sum(right.parts, table));
+    const double all = std::max(left.parts_idf, right.parts_idf);
     return all > 0 ? part_likeness * shared / all : 0;
 }
 
-void add_term(TitleWord& word, const Term& term, const ImpactTable& table) {
-    const TermId id = table.find(term.kind, term.text);
-    if (id == no_term) return;
-    if (term.kind == TokenKind::word) word.word = id;
-    if (term.kind == TokenKind::part) word.parts.push_back(id);
-    if (term.kind == TokenKind::synonym) word.synonyms.push_back(id);
+void add_term(TitleWord& word, const Term& term) {
+    if (term.id == no_term) return;
+    if (term.kind == TokenKind::word) word.word = term.id;
+    if (term.kind == TokenKind::part) word.parts.push_back(term.id);
+    if (term.kind == TokenKind::synonym) word.synonyms.push_back(term.id);
 }
 
 } // namespace
@@ -58,9 +58,10 @@ TitleWords title_words(const Analysis& analysis, std::size_t first, std::size_t 
         TitleWord word;
         word.position = static_cast<std::uint32_t>(at);
         for (const Term& term : analysis.words[at].analysis->terms)
-            add_term(word, term, table);
+            add_term(word, term);
         if (word.parts.empty() && word.word != no_term) word.parts.push_back(word.word);
-        word.idf = word.word != no_term ? table.idf(word.word) : static_cast<float>(idf_sum(word.parts, table));
+        word.parts_idf = idf_sum(word.parts, table);
+        word.idf = word.word != no_term ? table.idf(word.word) : static_cast<float>(word.parts_idf);
         if (word.idf > 0) words.push_back(std::move(word));
     }
     return words;
@@ -131,7 +132,12 @@ TitleTable TitleTable::load(const ImpactTable& table, Analyser& analyser) {
         for (const std::string_view line : split_lines(passage.label)) {
             const Analysis analysis = analyser.analyse(line);
             TitleWords words = title_words(analysis, 0, analysis.words.size(), table);
-            if (!words.empty()) result.titles_[passage.qualification].push_back({std::string(line), std::move(words)});
+            if (words.empty()) continue;
+            const auto first = static_cast<std::uint32_t>(result.terms_.size());
+            for (const TitleWord& word : words)
+                for_each_term(word, [&](TermId term) { result.terms_.push_back(term); });
+            const auto count = static_cast<std::uint32_t>(result.terms_.size()) - first;
+            result.titles_[passage.qualification].push_back({std::string(line), std::move(words), first, count});
         }
     }
     return result;

@@ -12,9 +12,9 @@ namespace vakpeil {
 namespace {
 
 // A clause about the reader starts here: what follows is the job again.
-bool speaks_to_reader(std::string_view normal) {
+bool speaks_to_reader(const HashedWord& normal) {
     constexpr std::array<std::string_view, 4> words{"je", "jij", "u", "ge"};
-    return std::find(words.begin(), words.end(), normal) != words.end();
+    return std::find(words.begin(), words.end(), normal.text) != words.end();
 }
 
 bool is_clause_end(std::string_view gap) {

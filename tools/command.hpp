@@ -14,6 +14,7 @@ namespace vakpeil::tools {
 // Puts `result` to what the chosen command returns. `app` and `result` outlive the parsing.
 void add_index_command(CLI::App& app, ExitCode& result);
 void add_match_command(CLI::App& app, ExitCode& result);
+void add_classify_command(CLI::App& app, ExitCode& result);
 void add_search_command(CLI::App& app, ExitCode& result);
 void add_show_command(CLI::App& app, ExitCode& result);
 void add_analyse_command(CLI::App& app, ExitCode& result);
@@ -25,9 +26,13 @@ void add_evaluate_command(CLI::App& app, ExitCode& result);
 void add_evaluate_ablation(CLI::App& evaluate, ExitCode& result);
 void add_learn_command(CLI::App& app, ExitCode& result);
 void add_title_command(CLI::App& app, ExitCode& result);
+void add_feed_command(CLI::App& app, ExitCode& result);
+void add_work_command(CLI::App& app, ExitCode& result);
+void add_collect_command(CLI::App& app, ExitCode& result);
 
 // Below the command `evaluate`.
 void add_evaluate_titles(CLI::App& evaluate, ExitCode& result);
+void add_evaluate_triage(CLI::App& evaluate, ExitCode& result);
 
 // Every finding on a line of standard error; notes only when `notes`.
 void print_findings(const Findings& findings, bool notes);

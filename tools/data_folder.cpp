@@ -48,6 +48,10 @@ fs::path weights_file() {
     return data_folder() / "matcher" / "weights.txt";
 }
 
+fs::path triage_file() {
+    return data_folder() / "matcher" / "triage.txt";
+}
+
 fs::path judged_vacancies_file() {
     return data_folder() / "judgments" / "vacancies.jsonl";
 }

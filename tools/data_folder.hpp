@@ -15,6 +15,7 @@ namespace vakpeil::tools {
 [[nodiscard]] std::filesystem::path lexicon_folder();
 [[nodiscard]] std::filesystem::path register_folder();
 [[nodiscard]] std::filesystem::path weights_file();
+[[nodiscard]] std::filesystem::path triage_file();
 [[nodiscard]] std::filesystem::path judged_vacancies_file();
 [[nodiscard]] std::filesystem::path judgments_file();
 

@@ -177,6 +177,7 @@ void add_evaluate_command(CLI::App& app, ExitCode& result) {
     add_runs(*evaluate, result);
     add_evaluate_ablation(*evaluate, result);
     add_evaluate_titles(*evaluate, result);
+    add_evaluate_triage(*evaluate, result);
 }
 
 } // namespace vakpeil::tools

@@ -7,13 +7,14 @@
 namespace vakpeil::tools {
 
 enum class ExitCode : int {
-    success = 0,    // answered; "no qualification fits" is an answer
-    internal = 1,   // a mistake in the program
-    usage = 2,      // an option, argument or query that cannot be
-    unreadable = 3, // a file that is missing or cannot be read
-    bad_input = 4,  // (some of) the input is not what it should be; what could be read was answered
-    bad_index = 5,  // no index, or a foreign, outdated or damaged one
-    unwritable = 6, // the output cannot be written
+    success = 0,       // answered; "no qualification fits" is an answer
+    internal = 1,      // a mistake in the program
+    usage = 2,         // an option, argument or query that cannot be
+    unreadable = 3,    // a file that is missing or cannot be read
+    bad_input = 4,     // (some of) the input is not what it should be; what could be read was answered
+    bad_index = 5,     // no index, or a foreign, outdated or damaged one
+    unwritable = 6,    // the output cannot be written
+    interrupted = 130, // stopped by SIGINT or SIGTERM with all that was answered in its place, as shells say it
 };
 
 [[nodiscard]] constexpr ExitCode exit_code(ErrorKind kind) noexcept {

@@ -22,6 +22,7 @@ struct LearnCommandOptions {
     TrainingFiles files;
     bool features_only = false;
     std::string output;
+    std::string triage;
     std::string index;
 };
 
@@ -47,6 +48,23 @@ std::string file_text(const Learned& learned, const FingerprintedSet& set, const
     return text + write_weights(learned.weights);
 }
 
+std::string triage_text(const Learned& learned, const FingerprintedSet& set, const std::string& index,
+                        const std::string& date) {
+    return fmt::format(
+               "# triage.txt - from which confidence on an answer is taken without a person looking at it.\n"
+               "# Learnt by `vakpeil learn --triage` on {}, with the weights beside it.\n"
+               "# From the answers to {} judged vacancies, each given by weights learnt without it (fingerprint {}), "
+               "over the index of chain {}.\n"
+               "# Columns: the precision asked for; of accepting the first suggestion: the least margin to the "
+               "runner-up,\n# how many vacancies reach it, of how many of them the answer is right, and the share "
+               "right "
+               "that is sure but for a\n# chance of one in ten; the same four of \"nothing fits\", by its "
+               "probability. A share below the precision says that\n# the vacancies were too few to promise it: the "
+               "threshold is then the least that made no mistake.\n",
+               date, learned.vacancies, set.fingerprint, index) +
+           write_triage(learn_triage(learned.held_out));
+}
+
 std::string without_date(const std::string& text) {
     const std::size_t at = text.find(" on 2");
     return at == std::string::npos ? text : text.substr(0, at) + text.substr(std::min(text.size(), at + 14));
@@ -58,6 +76,15 @@ bool says_the_same(const std::string& path, const std::string& text) {
     return std::filesystem::is_regular_file(path, error) && without_date(read_file(path)) == without_date(text);
 }
 
+void write_learnt(const std::string& path, const std::string& text) {
+    if (says_the_same(path, text)) {
+        print(path + ": as it was\n");
+        return;
+    }
+    replace_file(path, text);
+    print(path + ": written\n");
+}
+
 ExitCode run_learn(const LearnCommandOptions& options) {
     const FingerprintedSet set = read_training_set(options.files);
     const Lexicon lexicon = Lexicon::load(lexicon_folder());
@@ -66,14 +93,11 @@ ExitCode run_learn(const LearnCommandOptions& options) {
     const Weights start = options.features_only ? Weights::load(weights_file()) : Weights{};
     const Learned learned = learn(MatchModel::load(index, lexicon, start), set, {!options.features_only, tell});
     const std::string text = file_text(learned, set, lexicon.fingerprint, today());
-    if (options.output.empty()) {
+    if (options.output.empty())
         print(text);
-    } else if (says_the_same(options.output, text)) {
-        print(options.output + ": as it was\n");
-    } else {
-        replace_file(options.output, text);
-        print(options.output + ": written\n");
-    }
+    else
+        write_learnt(options.output, text);
+    if (!options.triage.empty()) write_learnt(options.triage, triage_text(learned, set, lexicon.fingerprint, today()));
     return ExitCode::success;
 }
 
@@ -96,6 +120,8 @@ void add_learn_command(CLI::App& app, ExitCode& result) {
         "--features-only", options->features_only,
         "Keep what shapes the features now (sections, coverage) and learn the rest: seconds, not a minute");
     command->add_option("--output", options->output, "File to write (default: standard output)")->type_name("FILE");
+    command->add_option("--triage", options->triage, "Also write what to accept without a look, to this file")
+        ->type_name("FILE");
     command->add_option("--index", options->index, "Index to use (default: $VAKPEIL_INDEX, else the installed index)")
         ->type_name("FILE");
     command->callback([options, &result] { result = run_learn(*options); });

@@ -23,7 +23,7 @@ constexpr const char* closing =
     "Try:  vakpeil match vacancy.txt\n"
     "      vakpeil search 'metselaar' --facets\n"
     "Exit codes: 0 answered, 1 internal error, 2 usage, 3 unreadable file, 4 bad input, 5 no usable index,\n"
-    "6 output cannot be written.";
+    "6 output cannot be written, 130 interrupted.";
 
 int report(ExitCode code, const std::string& message) {
     std::fputs(("vakpeil: " + message + "\n").c_str(), stderr);
@@ -37,6 +37,7 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     ExitCode result = ExitCode::success;
     vakpeil::tools::add_match_command(app, result);
+    vakpeil::tools::add_classify_command(app, result);
     vakpeil::tools::add_title_command(app, result);
     vakpeil::tools::add_search_command(app, result);
     vakpeil::tools::add_show_command(app, result);
@@ -48,6 +49,9 @@ int run(int argc, char** argv) {
     vakpeil::tools::add_lint_command(app, result);
     vakpeil::tools::add_evaluate_command(app, result);
     vakpeil::tools::add_learn_command(app, result);
+    vakpeil::tools::add_feed_command(app, result);
+    vakpeil::tools::add_work_command(app, result);
+    vakpeil::tools::add_collect_command(app, result);
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
         command->footer("");
     if (argc == 1) {

@@ -171,15 +171,35 @@ TEST(DumpInputs, AnInputOfItsOwnThatCannotBeReadIsAnError) {
 
 TEST(DumpInputs, ADamagedFileInAnArchiveDoesNotStopTheOthers) {
     const test::TemporaryFolder folder;
-    std::string zip = test::archive_of({{"a.jsonl", "{\"id\":1}\n"}, {"b.jsonl", "{\"id\":2}\n"}}, "zip", "none");
-    // Another checksum behind the first file, which shows when that has been read.
-    zip[zip.find("PK\7\x08") + 4] ^= 1;
+    // a.jsonl says {"id":7} and has the checksum of {"id":1}; b.jsonl is whole. Stored, not compressed.
+    using namespace std::string_literals;
+    const std::string zip =
+        "PK\003\004\024\000\000\000\000\000uf}]Tm\235\331\011\000\000\000\011\000\000\000\007\000\000"
+        "\000a.jsonl{\042id\042:7}\012PK\003\004\024\000\000\000\000\000uf}]\015\323\333\333\011\000"
+        "\000\000\011\000\000\000\007\000\000\000b.jsonl{\042id\042:2}\012PK\001\002\024\003\024\000"
+        "\000\000\000\000uf}]Tm\235\331\011\000\000\000\011\000\000\000\007\000\000\000\000\000\000\000"
+        "\000\000\000\000\200\001\000\000\000\000a.jsonlPK\001\002\024\003\024\000\000\000\000\000uf"
+        "}]\015\323\333\333\011\000\000\000\011\000\000\000\007\000\000\000\000\000\000\000\000\000\000"
+        "\000\200\001.\000\000\000b.jsonlPK\005\006\000\000\000\000\002\000\002\000j\000\000\000\134"
+        "\000\000\000\000\000"s;
     const std::vector<DumpRecord> records = read({.inputs = {folder.write("x.zip", zip)}});
     ASSERT_THAT(records, SizeIs(3));
-    EXPECT_EQ(records[0].json, "{\"id\":1}");
-    EXPECT_EQ(records[1].place.source, folder.path() / "x.zip/a.jsonl");
+    EXPECT_EQ(records[0].place.source, folder.path() / "x.zip/a.jsonl");
+    EXPECT_EQ(records[1].place.source, folder.path() / "x.zip");
     EXPECT_THAT(records[1].defect, HasSubstr("damaged or cut off"));
     EXPECT_EQ(records[2].json, "{\"id\":2}");
+}
+
+TEST(DumpInputs, AWrongChecksumBehindASmallFileLosesNothingOfIt) {
+    const test::TemporaryFolder folder;
+    std::string zip =
+        test::archive_of({{"a.csv", "id,title\n1,Kok\n"}, {"b.csv", "id,title\n2,Bakker\n"}}, "zip", "none");
+    zip[zip.find("PK\1\2") + 16] ^= 1; // in the directory of the archive
+    const std::vector<DumpRecord> records = read({.inputs = {folder.write("x.zip", zip)}});
+    ASSERT_THAT(records, SizeIs(3));
+    EXPECT_EQ(records[0].json, R"({"id":"1","title":"Kok"})");
+    EXPECT_THAT(records[1].defect, HasSubstr("bad CRC"));
+    EXPECT_EQ(records[2].json, R"({"id":"2","title":"Bakker"})");
 }
 
 } // namespace

@@ -32,7 +32,7 @@ TEST(Lexicon, NormalisesStopWordsAndSplitsStopPhrasesAsATextIs) {
     lists.write("stop_phrases.txt", "non-stop plezier\n");
     const Lexicon lexicon = Lexicon::load(lists.folder());
     EXPECT_TRUE(lexicon.stop_words.contains("een"));
-    const std::vector<std::string_view> words{"non", "stop", "plezier"};
+    const std::vector<HashedWord> words{HashedWord("non"), HashedWord("stop"), HashedWord("plezier")};
     EXPECT_EQ(lexicon.stop_phrases.longest_at(words, 0).length, 3u);
 }
 

@@ -12,6 +12,10 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
+std::vector<HashedWord> hashed(const Words& words) {
+    return {words.begin(), words.end()};
+}
+
 TEST(PhraseTable, FindsTheLongest) {
     PhraseTable table;
     EXPECT_TRUE(table.empty());
@@ -29,7 +33,7 @@ TEST(PhraseTable, FindsTheLongest) {
     };
     for (const Case& each :
          {Case{0, 3, 2}, Case{1, 0, 0}, Case{3, 2, 3}, Case{6, 1, 4}, Case{7, 1, 1}, Case{8, 0, 0}}) {
-        const PhraseTable::Match match = table.longest_at(words, each.at);
+        const PhraseTable::Match match = table.longest_at(hashed(words), each.at);
         EXPECT_EQ(match.length, each.length) << each.at;
         EXPECT_EQ(match.payload, each.payload) << each.at;
     }
@@ -40,7 +44,7 @@ TEST(PhraseTable, AddingAgainReplaces) {
     table.add("hecht team", 1);
     table.add("Hecht Team", 2);
     const Words words{"hecht", "team"};
-    EXPECT_EQ(table.longest_at(words, 0).payload, 2u);
+    EXPECT_EQ(table.longest_at(hashed(words), 0).payload, 2u);
 }
 
 TEST(PhraseTable, SplitsAsATokeniserWhenGivenOne) {
@@ -49,7 +53,7 @@ TEST(PhraseTable, SplitsAsATokeniserWhenGivenOne) {
     PhraseTable table;
     table.add("all-round kok", 1, tokeniser);
     const Words words{"all", "round", "kok"};
-    EXPECT_EQ(table.longest_at(words, 0).length, 3u);
+    EXPECT_EQ(table.longest_at(hashed(words), 0).length, 3u);
 }
 
 } // namespace

@@ -26,7 +26,7 @@ TEST(Synonyms, ReadSets) {
     EXPECT_EQ(synonyms.sets_of("chef"), Words{});
     EXPECT_EQ(synonyms.sets().at(1), (Words{"chef de rang", "zaalchef"}));
 
-    const std::vector<std::string_view> words{"front", "office"}; // as a text's words will be
+    const std::vector<HashedWord> words{HashedWord("front"), HashedWord("office")}; // as a text's words will be
     const PhraseTable::Match match = synonyms.phrases().longest_at(words, 0);
     ASSERT_EQ(match.length, 2u);
     EXPECT_EQ(synonyms.phrase_set_name(match.payload), "onthaal");

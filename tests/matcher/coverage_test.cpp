@@ -19,8 +19,19 @@ std::uint32_t passage_labelled(const MatchModel& model, const std::string& label
 }
 
 double mass_of(const MatchModel& model, const test::ReadVacancy& read, const std::string& label) {
-    std::vector<float> scratch(read.document.sentences.size());
-    return evidence_mass(read.occurrences, model.impacts, passage_labelled(model, label), scratch);
+    const auto passages = model.impacts.passages();
+    const std::uint32_t passage = passage_labelled(model, label);
+    const std::uint32_t qualification = passages[passage].qualification;
+    std::uint32_t first = passage;
+    while (first > 0 && passages[first - 1].qualification == qualification)
+        --first;
+    std::size_t count = passage - first + 1;
+    while (first + count < passages.size() && passages[first + count].qualification == qualification)
+        ++count;
+    std::vector<SharedTerm> shared;
+    append_shared_terms(model.profiles, qualification, read.occurrences, shared);
+    EvidenceMasses masses;
+    return static_cast<double>(masses.of(first, count, shared, read.occurrences, model.impacts)[passage - first]);
 }
 
 TEST(Coverage, OneSentenceThatSaysItIsWorthMoreThanItsWordsStrewnOver) {

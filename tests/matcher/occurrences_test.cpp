@@ -46,7 +46,7 @@ TEST(Occurrences, ForgetTheVacancyBefore) {
     const MatchModel model = test::model_of();
     test::ReadVacancy first(vacancy_from_text("Je kneedt deeg."), model);
     const Vacancy second = vacancy_from_text("Je metselt muren.");
-    Analyser analyser(test::lexicon());
+    Analyser analyser(test::lexicon(), model.impacts.resolver());
     const MatchDocument document = read_document(second, analyser, model.sections, model.roles, model.languages);
     first.occurrences.read(document, model.weights);
     EXPECT_TRUE(first.occurrences.of(term_of(model, "deeg")).empty());

@@ -1,5 +1,6 @@
 #include "matcher/profile_table.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -18,13 +19,24 @@ TermId term_of(const MatchModel& model, const std::string& word) {
     return model.impacts.find(TokenKind::word, analysis.terms.at(0).text);
 }
 
-ProfilePosting only_posting(const MatchModel& model, const std::string& word) {
+struct Holder {
+    std::uint32_t qualification = 0;
+    ProfileTerm term;
+};
+
+// What the one qualification that has the word says of it.
+Holder only_holder(const MatchModel& model, const std::string& word) {
     const TermId term = term_of(model, word);
     EXPECT_NE(term, no_term) << word;
     if (term == no_term) return {};
     const auto postings = model.profiles.postings(term);
     EXPECT_EQ(postings.size(), 1u) << word;
-    return postings.empty() ? ProfilePosting{} : postings[0];
+    if (postings.empty()) return {};
+    const std::uint32_t qualification = postings[0].qualification;
+    const auto ids = model.profiles.term_ids(qualification);
+    const auto found = std::lower_bound(ids.begin(), ids.end(), term);
+    EXPECT_TRUE(found != ids.end() && *found == term) << word;
+    return {qualification, model.profiles.terms(qualification)[static_cast<std::size_t>(found - ids.begin())]};
 }
 
 // A qualification of mean length, so that a term counts half with 1.5 passages.
@@ -45,7 +57,7 @@ TEST(ProfileTable, CountsThePassagesThatHaveATerm) {
         {"bakkersgast", 1 / 2.5, 0.5}, // a synonym
     };
     for (const Row& row : rows) {
-        const ProfilePosting posting = only_posting(model, row.word);
+        const ProfileTerm posting = only_holder(model, row.word).term;
         EXPECT_NEAR(static_cast<double>(posting.body), row.body, rounding) << row.word;
         EXPECT_NEAR(static_cast<double>(posting.title), row.title, rounding) << row.word;
     }
@@ -53,12 +65,12 @@ TEST(ProfileTable, CountsThePassagesThatHaveATerm) {
 
 TEST(ProfileTable, APassageOfALongQualificationCountsLess) {
     const MatchModel model = test::model_of();
-    const ProfilePosting baker = only_posting(model, "bloem");
-    const ProfilePosting washer = only_posting(model, "vaatwasmachine");
+    const Holder baker = only_holder(model, "bloem");
+    const Holder washer = only_holder(model, "vaatwasmachine");
     EXPECT_EQ(baker.qualification, 0u);
     EXPECT_EQ(washer.qualification, 2u);
-    EXPECT_LT(baker.body, 0.4F) << "longer than the mean";
-    EXPECT_GT(washer.body, 0.4F) << "shorter";
+    EXPECT_LT(baker.term.body, 0.4F) << "longer than the mean";
+    EXPECT_GT(washer.term.body, 0.4F) << "shorter";
 }
 
 TEST(ProfileTable, StaysInRangeAndInOrder) {
@@ -68,10 +80,7 @@ TEST(ProfileTable, StaysInRangeAndInOrder) {
         const auto postings = model.profiles.postings(term);
         ASSERT_FALSE(postings.empty());
         for (std::size_t at = 0; at < postings.size(); ++at) {
-            EXPECT_GT(postings[at].body, 0);
-            EXPECT_LT(postings[at].body, 1);
-            EXPECT_GE(postings[at].title, 0);
-            EXPECT_LT(postings[at].title, 1);
+            EXPECT_GT(postings[at].mass, 0);
             EXPECT_LT(postings[at].qualification, 3u);
             if (at > 0) {
                 EXPECT_LT(postings[at - 1].qualification, postings[at].qualification);
@@ -79,6 +88,36 @@ TEST(ProfileTable, StaysInRangeAndInOrder) {
         }
         EXPECT_GT(model.profiles.idf(term), 0);
     }
+}
+
+// The two ways to read the table say the same, and lead to the passages that have the term.
+TEST(ProfileTable, KnowsTheTermsOfAQualificationAsTheQualificationsOfATerm) {
+    const MatchModel model = test::model_of();
+    std::size_t terms = 0;
+    for (std::uint32_t qualification = 0; qualification < 3; ++qualification) {
+        const auto ids = model.profiles.term_ids(qualification);
+        const auto own = model.profiles.terms(qualification);
+        ASSERT_EQ(ids.size(), own.size());
+        EXPECT_TRUE(std::is_sorted(ids.begin(), ids.end()));
+        terms += ids.size();
+        for (std::size_t at = 0; at < ids.size(); ++at) {
+            EXPECT_GT(own[at].body, 0);
+            EXPECT_LT(own[at].body, 1);
+            EXPECT_GE(own[at].title, 0);
+            EXPECT_LT(own[at].title, 1);
+            const auto all = model.impacts.postings(ids[at]);
+            const auto here = model.impacts.postings().subspan(own[at].first_posting, own[at].posting_count);
+            ASSERT_FALSE(here.empty());
+            EXPECT_GE(here.data(), all.data());
+            EXPECT_LE(here.data() + here.size(), all.data() + all.size());
+            for (const Posting& posting : here)
+                EXPECT_EQ(model.impacts.passages()[posting.passage].qualification, qualification);
+        }
+    }
+    std::size_t postings = 0;
+    for (TermId term = 0; term < model.impacts.term_count(); ++term)
+        postings += model.profiles.postings(term).size();
+    EXPECT_EQ(terms, postings);
 }
 
 TEST(ProfileTable, ARareTermWeighsMore) {

@@ -26,7 +26,7 @@ protected:
     }
 
     static inline const MatchModel* const model_ = &test::bundled_model();
-    Analyser analyser_{test::lexicon()};
+    Analyser analyser_{test::lexicon(), model_->impacts.resolver()};
 };
 
 TEST_F(Titles, TheSameTitleIsAsLikeAsCanBe) {

@@ -13,7 +13,7 @@ namespace vakpeil::test {
 // A vacancy read with the real word lists, and the analyser that its words live in.
 struct ReadVacancy {
     ReadVacancy(const Vacancy& vacancy, const MatchModel& model)
-        : analyser(*model.lexicon),
+        : analyser(*model.lexicon, model.impacts.resolver()),
           document(read_document(vacancy, analyser, model.sections, model.roles, model.languages)),
           occurrences(model.impacts) {
         occurrences.read(document, model.weights);

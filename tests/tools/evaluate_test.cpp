@@ -1,5 +1,6 @@
 // The commands that measure, as a person runs them; and a floor under the figures, so that quality cannot slip unseen.
 
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,28 @@ TEST_F(Evaluate, TheRealVacanciesStayAboveTheFloor) {
     EXPECT_EQ(found.at("count"), 20);
     EXPECT_GE(value(found, "acc_1"), 0.75);
     EXPECT_GE(value(found, "acc_5"), 0.95);
+}
+
+// Each row: asked, accepted, right (low-high), wrong, ...
+TEST_F(Evaluate, TriageKeepsThePrecisionThatIsAskedFor) {
+    const Outcome outcome = run({"evaluate", "triage", "--part", "check"});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    std::istringstream lines(outcome.out);
+    std::size_t rows = 0;
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream row(line);
+        double asked = 0;
+        double accepted = 0;
+        std::string percent;
+        double right = 0;
+        if (!(row >> asked >> accepted >> percent >> right)) continue;
+        ++rows;
+        EXPECT_GE(right, asked) << line;
+        EXPECT_GE(accepted, asked <= 0.9 ? 70 : 20) << line;
+    }
+    EXPECT_EQ(rows, 20U) << outcome.out;
+    EXPECT_THAT(run({"evaluate", "triage", "--triage", folder_.write("t.txt", "0.9\t2\n").string()}).err,
+                HasSubstr("t.txt:1"));
 }
 
 TEST_F(Evaluate, IsBetterThanPlainSystemsAndSaysHowSurely) {

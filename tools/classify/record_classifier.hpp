@@ -1,11 +1,13 @@
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string>
 
 #include "corpora/dump_record.hpp"
 #include "corpora/record_parser.hpp"
 #include "matcher/matcher.hpp"
+#include "matcher/triage.hpp"
+#include "tools/classify/answer_format.hpp"
 
 // A record in, a line of output out: what `vakpeil classify` and `vakpeil work` share.
 //
@@ -17,13 +19,22 @@ namespace vakpeil::tools {
 
 struct ClassifyOptions {
     std::size_t top = 3; // suggestions
+    AnswerFormat format = AnswerFormat::jsonl;
+    TriageThresholds thresholds = {}; // of TriageTable; without them no answer is sure enough
+    bool minhash = false;             // give the signature that tells reposts
 };
 
 struct Classified {
     std::string defect; // why there is no answer; empty when there is one
     std::string id;     // the record's own, else one made of its contents
-    std::string line;   // a JSON object, without a line feed
+    std::string line;   // of output, without a line feed
     MatchStatus status = MatchStatus::empty;
+    Triage triage = Triage::review;
+    std::string code; // of the qualification that fits; empty when none does
+    std::string title;
+    int level = 0;
+    double probability = 0;
+    std::optional<MinHash> minhash; // when asked for
 };
 
 // For one thread; make one per thread over one shared model, which outlives it.
@@ -34,7 +45,14 @@ public:
     // Never throws on content.
     [[nodiscard]] Classified classify(const DumpRecord& record);
 
+    // Only defect, id and signature, as classify() gives them, without matching.
+    [[nodiscard]] Classified sign(const DumpRecord& record);
+
 private:
+    [[nodiscard]] std::optional<Vacancy> read(const DumpRecord& record, Classified& answer);
+    [[nodiscard]] std::string line_of(const DumpRecord& record, const Classified& answer,
+                                      const MatchResult& result) const;
+
     ClassifyOptions options_;
     RecordParser parser_;
     Matcher matcher_;

@@ -118,4 +118,8 @@ std::string probability_bar(double probability) {
     return bar("fill wrong", probability, "");
 }
 
+std::string share_bar(double share) {
+    return bar("fill", share, "");
+}
+
 } // namespace vakpeil::tools

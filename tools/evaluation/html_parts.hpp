@@ -36,5 +36,6 @@ namespace vakpeil::tools {
 // backgrounds, since those are not printed.
 [[nodiscard]] std::string interval_bar(const Measure& measure); // with whiskers for the interval
 [[nodiscard]] std::string probability_bar(double probability);
+[[nodiscard]] std::string share_bar(double share);
 
 } // namespace vakpeil::tools

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "tools/evaluation/html_page.hpp"
 #include "tools/evaluation/html_parts.hpp"
 #include "tools/evaluation/report_plots.hpp"
-#include "tools/evaluation/report_style.hpp"
 #include "tools/evaluation/report_tables.hpp"
 
 namespace vakpeil::tools {
@@ -19,16 +19,6 @@ constexpr std::size_t shown_cases = 10;
 constexpr std::size_t shown_fitting = 5;
 constexpr std::array<std::string_view, 8> headline{"acc_1",       "acc_3",          "acc_5", "answer_right",
                                                    "level_exact", "level_within_1", "mrr",   "ece"};
-
-struct Section {
-    std::string_view name;
-    std::string_view heading;
-    std::string content;
-};
-
-std::string note(std::string_view text) {
-    return fmt::format("<p class=\"note\">{}</p>\n", text);
-}
 
 std::string headline_cards(const Report& report) {
     std::string cards;
@@ -128,27 +118,21 @@ std::string part_words(std::string_view part) {
     return escaped(part);
 }
 
-std::string page_header(const Report& report, const std::vector<Section>& sections) {
-    std::string facts;
-    const auto fact = [&facts](std::string_view name, const std::string& value) {
-        facts += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value);
-    };
-    fact("Vacancies measured", count_figure(report.count));
-    fact("Part", part_words(report.part));
-    fact("Median time a vacancy, one thread", decimal_figure(report.median_milliseconds, 2) + " ms");
-    fact("Vacancies", "<code>" + escaped(report.vacancies) + "</code>");
-    fact("Judgments", "<code>" + escaped(report.judgments) + "</code>");
-    if (report.unanswered > 0) fact("Judged, but not among the vacancies", count_figure(report.unanswered));
-    if (report.unjudged > 0) fact("Left out without a judgment", count_figure(report.unjudged));
-    std::string links;
-    for (const Section& section : sections)
-        links += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", section.name, section.heading);
-    return "<header>\n<p class=\"eyebrow\">Vakpeil</p>\n<h1>Evaluation of the answers</h1>\n<dl class=\"facts\">\n" +
-           facts + "</dl>\n<nav aria-label=\"Sections\"><ul>\n" + links + "</ul></nav>\n</header>\n";
+PageHead page_head(const Report& report) {
+    PageHead head{"Vakpeil: evaluation of the answers to " + report.vacancies, "Evaluation of the answers", {}};
+    head.facts = {{"Vacancies measured", count_figure(report.count)},
+                  {"Part", part_words(report.part)},
+                  {"Median time a vacancy, one thread", decimal_figure(report.median_milliseconds, 2) + " ms"},
+                  {"Vacancies", "<code>" + escaped(report.vacancies) + "</code>"},
+                  {"Judgments", "<code>" + escaped(report.judgments) + "</code>"}};
+    if (report.unanswered > 0)
+        head.facts.emplace_back("Judged, but not among the vacancies", count_figure(report.unanswered));
+    if (report.unjudged > 0) head.facts.emplace_back("Left out without a judgment", count_figure(report.unjudged));
+    return head;
 }
 
-std::vector<Section> sections_of(const Report& report) {
-    std::vector<Section> sections{{"headline", "Headline figures", headline_cards(report)}};
+std::vector<PageSection> sections_of(const Report& report) {
+    std::vector<PageSection> sections{{"headline", "Headline figures", headline_cards(report)}};
     if (!report.peers.empty()) sections.push_back({"peers", "Beside other systems", peers_table(report)});
     sections.push_back({"reliability", "Reliability of the probabilities", reliability_section(report)});
     sections.push_back({"levels", "Levels", confusion_section(report)});
@@ -159,30 +143,10 @@ std::vector<Section> sections_of(const Report& report) {
     return sections;
 }
 
-// Should anything of a vacancy ever get through as markup, the policy keeps it from running or loading.
-constexpr std::string_view head = R"(<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-)";
-
 } // namespace
 
 std::string report_html(const Report& report) {
-    const std::vector<Section> sections = sections_of(report);
-    std::string page(head);
-    page += "<title>Vakpeil: evaluation of the answers to " + escaped(report.vacancies) + "</title>\n<style>\n";
-    page += report_style;
-    page += "</style>\n</head>\n<body>\n" + page_header(report, sections) + "<main>\n";
-    for (const Section& section : sections)
-        page += fmt::format("<section id=\"{0}\" class=\"{0}\" aria-labelledby=\"{0}-heading\">\n"
-                            "<h2 id=\"{0}-heading\">{1}</h2>\n{2}</section>\n",
-                            section.name, section.heading, section.content);
-    page += "</main>\n</body>\n</html>\n";
-    return page;
+    return html_page(page_head(report), sections_of(report));
 }
 
 } // namespace vakpeil::tools

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "tools/evaluation/html_page.hpp"
 #include "tools/evaluation/html_parts.hpp"
 
 namespace vakpeil::tools {
@@ -13,14 +14,6 @@ namespace vakpeil::tools {
 namespace {
 
 using Confusion = std::array<std::array<std::size_t, 8>, 8>;
-
-std::string plot(std::string_view name, std::string_view size, std::string_view title, std::string_view description,
-                 std::string_view content) {
-    return fmt::format(R"(<svg class="plot" viewBox="0 0 {1}" role="img" aria-labelledby="{0}-title {0}-description">)"
-                       R"(<title id="{0}-title">{2}</title><desc id="{0}-description">{3}</desc>{4}</svg>)"
-                       "\n",
-                       name, size, title, description, content);
-}
 
 // The square that the reliability is drawn in.
 constexpr double left = 58;

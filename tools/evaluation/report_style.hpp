@@ -50,7 +50,7 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5rem 2rem; m
 section { scroll-margin-top: 1rem; }
 @media (min-width: 56rem) {
   main { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .headline, .peers, .by-sector, .by-level, .worst, .measures { grid-column: 1 / -1; }
+  .headline, .peers, .by-sector, .by-level, .worst, .measures, .qualifications { grid-column: 1 / -1; }
 }
 
 .card, figure, table {
@@ -149,7 +149,7 @@ td .chance { white-space: nowrap; }
   html { font-size: 75%; }
   body { max-width: none; padding: 0; }
   main { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.75rem 1.25rem; }
-  .headline, .peers, .by-sector, .by-level, .worst, .measures { grid-column: 1 / -1; }
+  .headline, .peers, .by-sector, .by-level, .worst, .measures, .qualifications { grid-column: 1 / -1; }
   .cards { grid-template-columns: repeat(4, 1fr); }
   .cases { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   th, td { padding-block: 0.35rem; }

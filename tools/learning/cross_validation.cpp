@@ -109,6 +109,24 @@ std::vector<Outcome> outcomes_of(std::span<const TrainingCase> cases, std::span<
     return outcomes;
 }
 
+std::vector<TriageCase> triage_cases(std::span<const TrainingCase> cases, std::span<const Confidence> choices) {
+    std::vector<TriageCase> answers;
+    for (std::size_t at = 0; at < cases.size(); ++at) {
+        const TrainingCase& one = cases[at];
+        if (is_title_alone(one)) continue;
+        const std::vector<double>& probabilities = choices[at].probabilities;
+        const std::vector<std::size_t> order = by_probability(probabilities);
+        TriageCase& answer = answers.emplace_back();
+        if (!order.empty()) answer.first = probabilities[order[0]];
+        if (order.size() > 1) answer.second = probabilities[order[1]];
+        answer.none = choices[at].none;
+        answer.status = answer.first > answer.none ? MatchStatus::matched : MatchStatus::no_fit;
+        answer.first_fits = !order.empty() && one.fits[order[0]];
+        answer.fits_nothing = one.fits_nothing;
+    }
+    return answers;
+}
+
 CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
                           const Weights& weights) {
     CrossValidated figures;

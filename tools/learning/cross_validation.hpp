@@ -34,6 +34,10 @@ namespace vakpeil::tools {
 [[nodiscard]] std::vector<Outcome> outcomes_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
                                                const Weights& weights);
 
+// The same for triage, likewise without titles alone.
+[[nodiscard]] std::vector<TriageCase> triage_cases(std::span<const TrainingCase> cases,
+                                                   std::span<const Confidence> choices);
+
 // Measures of those.
 [[nodiscard]] CrossValidated figures_of(std::span<const TrainingCase> cases, std::span<const Confidence> choices,
                                         const Weights& weights);

@@ -66,7 +66,8 @@ public:
         const std::vector<Confidence> choices = held_out_choices(cases, folds, weights.temperature);
         fit_level(cases, choices);
         const auto titles = static_cast<std::size_t>(std::count_if(cases.begin(), cases.end(), is_title_alone));
-        return {weights, figures_of(cases, choices, weights), cases.size() - titles, titles};
+        return {weights, figures_of(cases, choices, weights), cases.size() - titles, titles,
+                triage_cases(cases, choices)};
     }
 
 private:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tools/evaluation/judgments.hpp"
+#include "tools/evaluation/triage_measures.hpp"
 #include "tools/learning/training_case.hpp"
 
 // The weights of the matcher from judged vacancies.
@@ -29,8 +30,9 @@ struct CrossValidated {
 struct Learned {
     Weights weights;
     CrossValidated figures;
-    std::size_t vacancies = 0; // learnt from
-    std::size_t titles = 0;    // titles alone, likewise
+    std::size_t vacancies = 0;        // learnt from
+    std::size_t titles = 0;           // titles alone, likewise
+    std::vector<TriageCase> held_out; // what would have been answered to the vacancies, learnt from the other folds
 };
 
 struct LearnOptions {

@@ -1,0 +1,62 @@
+#include "tools/stream/attempt_notes.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "tools/stream/nats_error.hpp"
+
+namespace vakpeil::tools {
+
+namespace {
+
+constexpr std::int64_t week = std::int64_t{7} * 24 * 3600 * 1'000'000'000; // nanoseconds
+
+std::string key_of(const std::string& dump, std::uint64_t ordinal) {
+    return fmt::format("{}.{}", dump, ordinal);
+}
+
+} // namespace
+
+AttemptNotes::AttemptNotes(const NatsConnection& connection, const StreamNames& names, int replicas) {
+    kvStore* made = nullptr;
+    const std::string name = names.attempts();
+    natsStatus status = js_KeyValue(&made, connection.jetstream(), name.c_str());
+    if (status != NATS_OK) {
+        kvConfig config;
+        kvConfig_Init(&config);
+        config.Bucket = name.c_str();
+        config.History = 1;
+        config.TTL = week;
+        config.StorageType = js_FileStorage;
+        config.Replicas = replicas;
+        status = js_CreateKeyValue(&made, connection.jetstream(), &config);
+        if (status != NATS_OK) status = js_KeyValue(&made, connection.jetstream(), name.c_str()); // another was first
+    }
+    bucket_.reset(made);
+    if (status != NATS_OK) throw nats_error(connection.url(), "cannot make the bucket " + name, status);
+}
+
+std::optional<std::uint64_t> AttemptNotes::count(const std::string& dump, std::uint64_t ordinal) {
+    kvEntry* found = nullptr;
+    const natsStatus status = kvStore_Get(&found, bucket_.get(), key_of(dump, ordinal).c_str());
+    const KeyValueEntryHandle entry(found);
+    if (status == NATS_NOT_FOUND) return 0;
+    if (status != NATS_OK) return std::nullopt;
+    const auto* const data = static_cast<const char*>(kvEntry_Value(found));
+    std::uint64_t count = 0;
+    std::from_chars(data, data + kvEntry_ValueLen(found), count);
+    return count;
+}
+
+std::optional<std::uint64_t> AttemptNotes::begin(const std::string& dump, std::uint64_t ordinal) {
+    const std::optional<std::uint64_t> before = count(dump, ordinal);
+    if (!before) return std::nullopt;
+    std::uint64_t revision = 0;
+    const std::string next = std::to_string(*before + 1);
+    if (kvStore_PutString(&revision, bucket_.get(), key_of(dump, ordinal).c_str(), next.c_str()) != NATS_OK)
+        return std::nullopt;
+    return before;
+}
+
+} // namespace vakpeil::tools
