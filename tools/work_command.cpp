@@ -10,6 +10,7 @@
 
 #include "indexer/index.hpp"
 #include "lexicons/lexicon.hpp"
+#include "matcher/triage.hpp"
 #include "tools/classify/interruption.hpp"
 #include "tools/command.hpp"
 #include "tools/data_folder.hpp"
@@ -28,6 +29,7 @@ struct WorkCommandOptions {
     StreamCommandOptions stream;
     std::size_t threads = 0; // 0: as many as the machine has cores
     std::size_t top = 3;
+    double accept_precision = 0.95;
     int batch = 64;
     int ack_wait = 30;
     std::int64_t max_ack_pending = 50'000;
@@ -76,8 +78,11 @@ ExitCode run_work(const WorkCommandOptions& options) {
     if (!have_streams(connection, names)) trouble("waits for `vakpeil feed`, which makes the streams");
     if (!wait_for_streams(connection, names, [&] { return !interruption.asked(); })) return ExitCode::success;
     const WorkOptions rules = work_options(options);
+    ClassifyOptions classify;
+    classify.top = options.top;
+    classify.thresholds = TriageTable::load(triage_file()).thresholds(options.accept_precision);
     const auto make = [&]() -> ClassifyFunction {
-        auto classifier = std::make_shared<RecordClassifier>(model, ClassifyOptions{.top = options.top});
+        auto classifier = std::make_shared<RecordClassifier>(model, classify);
         return [classifier](const DumpRecord& record) { return classifier->classify(record); };
     };
     Counters counters;
@@ -112,6 +117,11 @@ void add_work_command(CLI::App& app, ExitCode& result) {
         ->capture_default_str();
     command->add_option("--top", options->top, "How many suggestions to give")
         ->check(CLI::Range(1, 24))
+        ->capture_default_str();
+    command
+        ->add_option("--accept-precision", options->accept_precision,
+                     "How many of the answers with triage `accept` are to be right, and of `no_fit`")
+        ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command->add_option("--batch", options->batch, "Records that a thread asks for at a time")
         ->check(CLI::Range(1, 1000))

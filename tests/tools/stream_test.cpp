@@ -47,6 +47,25 @@ TEST_F(Stream, FeedsWorksAndCollects) {
     EXPECT_EQ(records(output()), in_order);
 }
 
+// A worker once said `review` of every answer, because nobody had told it from where on to accept one.
+TEST_F(Stream, AnswersAreThoseOfClassify) {
+    VAKPEIL_NEEDS_NATS_SERVER();
+    const NatsServer server;
+    url_ = server.url();
+    const std::string dump = folder_.write(
+        "dump.jsonl", test::contents(std::filesystem::path(VAKPEIL_SOURCE_DIR) / "corpora/judgments/vacancies.jsonl"));
+    const test::Outcome classified =
+        test::run_program(folder_, {"classify", "--quiet", "--accept-precision", "0.9", dump});
+    ASSERT_EQ(classified.exit_code, 0) << classified.err;
+    for (const char* triage : {"accept", "review", "no_fit"})
+        ASSERT_THAT(classified.out, HasSubstr(std::string("\"triage\":\"") + triage));
+    ChildProcess worker = start_worker({"--accept-precision", "0.9"});
+    ChildProcess collector = start_collect({"--ordered"});
+    EXPECT_EQ(start("feed", {dump}).wait(), 0) << logs();
+    EXPECT_EQ(collector.wait(), 0) << logs();
+    EXPECT_EQ(test::contents(output()), classified.out);
+}
+
 TEST_F(Stream, RecordsThatCannotBeReadOrSentAreRejected) {
     VAKPEIL_NEEDS_NATS_SERVER();
     const NatsServer server("max_payload: 2000\n");
