@@ -18,7 +18,7 @@ constexpr std::array<char, 4> delimiters = {',', ';', '\t', '|'};
 
 using Header = std::vector<std::string>;
 
-Header fields_of(std::string_view line, char delimiter) {
+Header header_of(std::string_view line, char delimiter) {
     CsvRows rows(delimiter);
     if (!rows.take_line(line) || !rows.finish()) return {};
     std::vector<CsvRows::Fields> found = rows.take_rows();
@@ -80,7 +80,7 @@ CsvColumns columns_of(const std::vector<std::string>& header, const std::vector<
 
 char find_delimiter(std::string_view header_line) {
     const auto worth = [&](char delimiter) {
-        const Header header = fields_of(header_line, delimiter);
+        const Header header = header_of(header_line, delimiter);
         return std::pair(count_known(header), header.size());
     };
     return *std::ranges::max_element(delimiters, {}, worth);
@@ -89,7 +89,7 @@ char find_delimiter(std::string_view header_line) {
 bool is_csv_header(std::string_view line) {
     constexpr std::size_t most_bytes = 16U << 10;
     if (line.size() > most_bytes) return false;
-    const Header header = fields_of(line, find_delimiter(line));
+    const Header header = header_of(line, find_delimiter(line));
     return count_known(header) >= 2 && any_makes_vacancy(known_columns(header));
 }
 

@@ -2,6 +2,7 @@
 #include <limits>
 #include <map>
 
+#include "corpora/ascii.hpp"
 #include "corpora/error.hpp"
 #include "lexicons/table.hpp"
 #include "lexicons/tokenise.hpp"
@@ -26,7 +27,7 @@ ProtectedTokens ProtectedTokens::load(const std::filesystem::path& path) {
     std::map<std::size_t, std::vector<std::string>> by_beginning;
     for (TableRow& row : read_table(path, 1, 1)) {
         std::string& token = row.cells[0];
-        std::transform(token.begin(), token.end(), token.begin(), ascii_lower);
+        token = ascii_lower(token);
         if (token.size() == 1)
             throw Error(ErrorKind::bad_input, path.string(), row.line,
                         "a token of one letter or sign is whole as it is");

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "corpora/ascii.hpp"
 #include "corpora/error.hpp"
 #include "lexicons/double_forms.hpp"
 #include "lexicons/utf8.hpp"
@@ -9,10 +10,6 @@
 
 namespace vakpeil {
 namespace {
-
-bool is_ascii_letter(char byte) {
-    return is_ascii_lower(byte) || is_ascii_upper(byte);
-}
 
 bool has_letter_or_digit(std::string_view text) {
     if (!text.empty() && (is_ascii_letter(text[0]) || is_ascii_digit(text[0]))) return true;

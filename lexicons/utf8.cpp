@@ -6,7 +6,10 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "corpora/ascii.hpp"
+
 // ICU's macros hold narrowing conversions of their own.
+#pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 
@@ -50,3 +53,5 @@ bool stands_at(std::string_view text, std::size_t at, std::string_view lower_cas
 }
 
 } // namespace vakpeil
+
+#pragma GCC diagnostic pop

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-// Looking at single characters of UTF-8 text, and at ASCII letters.
+// Looking at single characters of UTF-8 text.
 
 namespace vakpeil {
 
@@ -17,19 +17,6 @@ inline constexpr char32_t no_character = 0xFFFFFFFF; // beyond the text, or an i
 
 [[nodiscard]] bool is_letter(char32_t character) noexcept;
 [[nodiscard]] bool is_letter_or_digit(char32_t character) noexcept;
-
-[[nodiscard]] constexpr bool is_ascii_digit(char byte) noexcept {
-    return byte >= '0' && byte <= '9';
-}
-[[nodiscard]] constexpr bool is_ascii_lower(char byte) noexcept {
-    return byte >= 'a' && byte <= 'z';
-}
-[[nodiscard]] constexpr bool is_ascii_upper(char byte) noexcept {
-    return byte >= 'A' && byte <= 'Z';
-}
-[[nodiscard]] constexpr char ascii_lower(char byte) noexcept {
-    return is_ascii_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
 
 // Whether `lower_case` stands at byte `at`, whatever the case of the ASCII letters there.
 [[nodiscard]] bool stands_at(std::string_view text, std::size_t at, std::string_view lower_case) noexcept;

@@ -56,12 +56,6 @@ std::uint64_t peak_memory() {
     return getrusage(RUSAGE_SELF, &usage) == 0 ? static_cast<std::uint64_t>(usage.ru_maxrss) * kibibyte : 0;
 }
 
-void write_file(const std::string& path, const std::string& text) {
-    ResultFile file(path, 0);
-    file.append(text);
-    file.flush();
-}
-
 ExitCode finish(const ClassifyCommandOptions& options, const RunOutcome& outcome, double seconds) {
     constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
     const RunCost cost{outcome.summary.records - outcome.records_before, seconds, peak_memory(), options.run.threads};

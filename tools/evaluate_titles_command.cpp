@@ -1,5 +1,4 @@
 #include <array>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "corpora/error.hpp"
 #include "corpora/esco.hpp"
 #include "lexicons/lexicon.hpp"
+#include "tools/classify/result_file.hpp"
 #include "tools/command.hpp"
 #include "tools/data_folder.hpp"
 #include "tools/evaluation/melo.hpp"
@@ -90,12 +90,6 @@ nlohmann::ordered_json report_json(const TitleReport& report) {
                 json["orders"][std::string(ordering.name)][system.name][std::string(measure.name)] = {
                     {"value", measure.value}, {"low", measure.interval.low}, {"high", measure.interval.high}};
     return json;
-}
-
-void write_file(const std::string& path, const std::string& text) {
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    if (!file.flush()) throw Error(ErrorKind::unwritable, path, 0, "cannot be written");
 }
 
 ExitCode run_evaluate_titles(const EvaluateTitlesOptions& options) {

@@ -85,23 +85,65 @@ ExitCode run_work(const WorkCommandOptions& options) {
         auto classifier = std::make_shared<RecordClassifier>(model, classify);
         return [classifier](const DumpRecord& record) { return classifier->classify(record); };
     };
-    Counters counters;
-    std::atomic<bool> stop = false;
+    WorkControl control;
+    control.trouble = trouble;
     std::atomic<bool> ended = false;
     std::exception_ptr failure;
-    const Health health(connection, names, process_name(), rules.threads, counters, stop);
+    const Health health(connection, names, process_name(), rules.threads, control.counters, control.stop);
     std::thread worker([&] {
         try {
-            work(connection, names, rules, make, counters, stop, trouble);
+            work(connection, names, rules, make, control);
         } catch (...) {
             failure = std::current_exception();
         }
         ended = true;
     });
-    watch(options, interruption, stop, ended, health);
+    watch(options, interruption, control.stop, ended, health);
     worker.join();
     if (failure) std::rethrow_exception(failure);
     return ExitCode::success;
+}
+
+void add_answer_options(CLI::App& command, WorkCommandOptions& options) {
+    command.add_option("--threads", options.threads, "Threads that classify (0: as many as there are cores)")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
+    command.add_option("--top", options.top, "How many suggestions to give")
+        ->check(CLI::Range(1, 24))
+        ->capture_default_str();
+    command
+        .add_option("--accept-precision", options.accept_precision,
+                    "How many of the answers with triage `accept` are to be right, and of `no_fit`")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    command.add_option("--index", options.index, "Index to use (default: $VAKPEIL_INDEX, else the installed index)")
+        ->type_name("FILE");
+}
+
+void add_delivery_options(CLI::App& command, WorkCommandOptions& options) {
+    command.add_option("--batch", options.batch, "Records that a thread asks for at a time")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command
+        .add_option("--ack-wait", options.ack_wait,
+                    "Seconds after which the records of a dead worker go to others, when the consumer is made")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    command
+        .add_option("--max-ack-pending", options.max_ack_pending,
+                    "Records in all workers' hands at a time, when the consumer is made")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    command.add_option("--max-deliver", options.max_deliver, "Attempts at a record before it becomes a dead letter")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command
+        .add_option("--report-every", options.report_every, "Seconds between lines of counters (0: only at the end)")
+        ->check(CLI::Range(0, 86400))
+        ->capture_default_str();
+    command.add_option("--exit-when-idle", options.idle_exit, "Seconds without a record after which to end (0: never)")
+        ->check(CLI::Range(0, 86400))
+        ->capture_default_str();
 }
 
 } // namespace
@@ -112,43 +154,8 @@ void add_work_command(CLI::App& app, ExitCode& result) {
         "work",
         "Classify the records that `vakpeil feed` publishes, until SIGTERM; run it on as many machines as you like");
     add_stream_options(*command, options->stream);
-    command->add_option("--threads", options->threads, "Threads that classify (0: as many as there are cores)")
-        ->check(CLI::Range(0, 1024))
-        ->capture_default_str();
-    command->add_option("--top", options->top, "How many suggestions to give")
-        ->check(CLI::Range(1, 24))
-        ->capture_default_str();
-    command
-        ->add_option("--accept-precision", options->accept_precision,
-                     "How many of the answers with triage `accept` are to be right, and of `no_fit`")
-        ->check(CLI::Range(0.0, 1.0))
-        ->capture_default_str();
-    command->add_option("--batch", options->batch, "Records that a thread asks for at a time")
-        ->check(CLI::Range(1, 1000))
-        ->capture_default_str();
-    command
-        ->add_option("--ack-wait", options->ack_wait,
-                     "Seconds after which the records of a dead worker go to others, when the consumer is made")
-        ->check(CLI::Range(1, 3600))
-        ->capture_default_str();
-    command
-        ->add_option("--max-ack-pending", options->max_ack_pending,
-                     "Records in all workers' hands at a time, when the consumer is made")
-        ->check(CLI::Range(1, 1'000'000))
-        ->capture_default_str();
-    command->add_option("--max-deliver", options->max_deliver, "Attempts at a record before it becomes a dead letter")
-        ->check(CLI::Range(1, 1000))
-        ->capture_default_str();
-    command
-        ->add_option("--report-every", options->report_every, "Seconds between lines of counters (0: only at the end)")
-        ->check(CLI::Range(0, 86400))
-        ->capture_default_str();
-    command
-        ->add_option("--exit-when-idle", options->idle_exit, "Seconds without a record after which to end (0: never)")
-        ->check(CLI::Range(0, 86400))
-        ->capture_default_str();
-    command->add_option("--index", options->index, "Index to use (default: $VAKPEIL_INDEX, else the installed index)")
-        ->type_name("FILE");
+    add_answer_options(*command, *options);
+    add_delivery_options(*command, *options);
     command->callback([options, &result] { result = run_work(*options); });
 }
 

@@ -24,9 +24,9 @@ constexpr std::array<std::string_view, 5> rooms{"corpora", "lexicons", "indexer"
                                                 "tools"}; // none uses a later
 
 // All that the lexicons may know of the corpora: bytes, text and how to report, and no format.
-constexpr std::array<std::string_view, 6> corpora_for_lexicons{"corpora/error.hpp",        "corpora/finding.hpp",
-                                                               "corpora/file.hpp",         "corpora/text_encoding.hpp",
-                                                               "corpora/unicode_text.hpp", "corpora/vacancy.hpp"};
+constexpr std::array<std::string_view, 7> corpora_for_lexicons{
+    "corpora/ascii.hpp",         "corpora/error.hpp",        "corpora/finding.hpp", "corpora/file.hpp",
+    "corpora/text_encoding.hpp", "corpora/unicode_text.hpp", "corpora/vacancy.hpp"};
 
 std::string room_of(const std::string& path) {
     return path.substr(0, path.find('/'));

@@ -118,7 +118,7 @@ NatsServer::NatsServer(std::string name, int route_port, const std::vector<int>&
     configuration_ = "server_name: " + name_ + "\njetstream { store_dir: \"" + (folder_.path() / "store").string() +
                      "\" }\ncluster { name: test, listen: \"127.0.0.1:" + std::to_string(route_port) + "\", routes: [";
     for (const int route : routes)
-        configuration_ += " \"nats://127.0.0.1:" + std::to_string(route) + "\"";
+        configuration_ += " \"nats://127.0.0.1:" + std::to_string(route) + "\",";
     configuration_ += " ] }\n";
     start();
 }

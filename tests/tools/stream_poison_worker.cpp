@@ -38,17 +38,16 @@ int main(int /*argc*/, char** argv) {
         options.ack_wait = std::chrono::seconds(1);
         options.first_delay = std::chrono::milliseconds(50);
         options.threads = 2;
-        Counters counters;
-        std::atomic<bool> stop = false;
+        WorkControl control;
+        control.trouble = [](const std::string& what) { std::fprintf(stderr, "%s\n", what.c_str()); };
         std::jthread watch([&](const std::stop_token& end) {
-            while (!end.stop_requested() && !stop) {
-                if (interruption.asked()) stop = true;
+            while (!end.stop_requested() && !control.stop) {
+                if (interruption.asked()) control.stop = true;
                 std::this_thread::sleep_for(std::chrono::milliseconds(20));
             }
         });
         work(
-            connection, names, options, [] { return ClassifyFunction(classify); }, counters, stop,
-            [](const std::string& what) { std::fprintf(stderr, "%s\n", what.c_str()); });
+            connection, names, options, [] { return ClassifyFunction(classify); }, control);
         return EXIT_SUCCESS;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());

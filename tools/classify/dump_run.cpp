@@ -43,8 +43,10 @@ void pass_over(DumpReader& reader, std::uint64_t before, bool signatures, BatchF
 void read_records(DumpReader& reader, std::uint64_t before, bool signatures, BatchFlow& flow) {
     try {
         pass_over(reader, before, signatures, flow);
-        for (DumpRecord record; !flow.closed() && reader.next(record);)
-            if (!flow.add(std::move(record), reader.bytes_read())) return;
+        while (!flow.closed()) {
+            DumpRecord record;
+            if (!reader.next(record) || !flow.add(std::move(record), reader.bytes_read())) break;
+        }
         flow.close();
     } catch (...) {
         flow.close(std::current_exception());

@@ -78,6 +78,12 @@ void ResultFile::fail(int error) const {
                     "); check the folder and the space on the disk");
 }
 
+void write_file(const std::string& path, std::string_view bytes) {
+    ResultFile file(path, 0);
+    file.append(bytes);
+    file.flush();
+}
+
 bool can_be_resumed(const std::string& path) {
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);

@@ -36,6 +36,9 @@ private:
     std::uint64_t bytes_ = 0;
 };
 
+// A file of these bytes alone, or standard output for "-". Throws Error(unwritable).
+void write_file(const std::string& path, std::string_view bytes);
+
 // False for standard output, a pipe or a device: what was written there cannot be gone on with.
 [[nodiscard]] bool can_be_resumed(const std::string& path);
 

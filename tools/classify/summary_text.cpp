@@ -11,15 +11,15 @@ namespace vakpeil::tools {
 
 namespace {
 
-constexpr std::size_t shown_qualifications = 10;
+constexpr std::size_t printed_qualifications = 10;
 
-std::string share(std::uint64_t part, std::uint64_t whole) {
+std::string printed_share(std::uint64_t part, std::uint64_t whole) {
     return percent_figure(static_cast<double>(part) / static_cast<double>(whole));
 }
 
 // "     1,234   12.3%  words"
 std::string row(std::uint64_t count, std::uint64_t whole, std::string_view words) {
-    return fmt::format("{:>13} {:>6}  {}\n", count_figure(count), share(count, whole), words);
+    return fmt::format("{:>13} {:>6}  {}\n", count_figure(count), printed_share(count, whole), words);
 }
 
 std::string status_rows(const ClassifySummary& summary) {
@@ -51,13 +51,13 @@ std::string qualification_rows(const ClassifySummary& summary) {
     std::string text = "Most frequent qualifications\n";
     std::uint64_t shown = 0;
     const auto list = by_frequency(summary);
-    for (std::size_t at = 0; at < std::min(shown_qualifications, list.size()); ++at) {
+    for (std::size_t at = 0; at < std::min(printed_qualifications, list.size()); ++at) {
         const auto& [code, qualification] = list[at];
         text += row(qualification.count, whole, fit(code + " " + qualification.title, 56));
         shown += qualification.count;
     }
-    if (list.size() > shown_qualifications)
-        text += row(whole - shown, whole, fmt::format("{} others", count_figure(list.size() - shown_qualifications)));
+    if (list.size() > printed_qualifications)
+        text += row(whole - shown, whole, fmt::format("{} others", count_figure(list.size() - printed_qualifications)));
     return text;
 }
 

@@ -12,6 +12,8 @@
 
 namespace vakpeil::tools {
 
+inline constexpr std::size_t shown_cases = 10; // of the worst
+
 struct Group {
     std::string name; // "level 4", "Bouw"
     std::size_t count = 0;

@@ -15,7 +15,6 @@ namespace vakpeil::tools {
 
 namespace {
 
-constexpr std::size_t shown_cases = 10;
 constexpr std::size_t shown_fitting = 5;
 constexpr std::array<std::string_view, 8> headline{"acc_1",       "acc_3",          "acc_5", "answer_right",
                                                    "level_exact", "level_within_1", "mrr",   "ece"};

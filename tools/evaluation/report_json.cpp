@@ -8,16 +8,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json number(double value) {
+Json json_number(double value) {
     return std::isnan(value) ? Json(nullptr) : Json(std::round(value * 1e6) / 1e6);
 }
 
 Json measures_json(const std::vector<Measure>& measures) {
     Json object = Json::object();
     for (const Measure& measure : measures)
-        object[std::string(measure.name)] = {{"value", number(measure.value)},
-                                             {"low", number(measure.interval.low)},
-                                             {"high", number(measure.interval.high)},
+        object[std::string(measure.name)] = {{"value", json_number(measure.value)},
+                                             {"low", json_number(measure.interval.low)},
+                                             {"high", json_number(measure.interval.high)},
                                              {"count", measure.count}};
     return object;
 }
@@ -32,11 +32,11 @@ Json groups_json(const std::vector<Group>& groups) {
 Json reliability_json(const std::vector<ReliabilityBin>& bins) {
     Json list = Json::array();
     for (const ReliabilityBin& bin : bins)
-        list.push_back({{"low", number(bin.low)},
-                        {"high", number(bin.high)},
+        list.push_back({{"low", json_number(bin.low)},
+                        {"high", json_number(bin.high)},
                         {"count", bin.count},
-                        {"probability", number(bin.probability)},
-                        {"right", number(bin.right)}});
+                        {"probability", json_number(bin.probability)},
+                        {"right", json_number(bin.right)}});
     return list;
 }
 
@@ -47,8 +47,8 @@ Json worst_json(const std::vector<WorstCase>& worst) {
                         {"title", one.title},
                         {"fitting", one.fitting},
                         {"answer", one.answer},
-                        {"probability", number(one.probability)},
-                        {"fitting_probability", number(one.fitting_probability)},
+                        {"probability", json_number(one.probability)},
+                        {"fitting_probability", json_number(one.fitting_probability)},
                         {"fitting_rank", one.fitting_rank > 0 ? Json(one.fitting_rank) : Json(nullptr)},
                         {"why", one.why}});
     return list;
@@ -59,8 +59,8 @@ Json peers_json(const std::vector<Peer>& peers) {
     for (const Peer& peer : peers)
         list.push_back({{"name", peer.name},
                         {"measures", measures_json(peer.measures)},
-                        {"p_acc_1", number(peer.p_acc_1)},
-                        {"p_mrr", number(peer.p_mrr)}});
+                        {"p_acc_1", json_number(peer.p_acc_1)},
+                        {"p_mrr", json_number(peer.p_mrr)}});
     return list;
 }
 
@@ -75,7 +75,7 @@ nlohmann::ordered_json report_json(const Report& report) {
     json["count"] = report.count;
     json["unanswered"] = report.unanswered;
     json["unjudged"] = report.unjudged;
-    json["median_milliseconds"] = number(report.median_milliseconds);
+    json["median_milliseconds"] = json_number(report.median_milliseconds);
     json["measures"] = measures_json(report.measures);
     json["peers"] = peers_json(report.peers);
     json["by_level"] = groups_json(report.by_level);

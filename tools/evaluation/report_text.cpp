@@ -10,7 +10,6 @@ namespace vakpeil::tools {
 namespace {
 
 constexpr std::size_t label_columns = 46;
-constexpr std::size_t shown_cases = 10;
 
 std::string number(double value) {
     return std::isnan(value) ? "    –" : fmt::format("{:5.3f}", value);

@@ -199,21 +199,21 @@ CollectCheckpoint first_checkpoint(const CollectOptions& options, const Files& f
 CollectCheckpoint collect(const NatsConnection& connection, const StreamNames& names, const CollectOptions& options,
                           const std::function<void(const CollectCheckpoint&)>& progress) {
     const Files files(options);
-    const CollectCheckpoint begin = first_checkpoint(options, files);
-    // NOLINTNEXTLINE(performance-no-automatic-move): a small value, kept const
+    CollectCheckpoint begin = first_checkpoint(options, files);
     if (begin.complete) return begin;
     Collection collection(options, files, begin);
     ResultReader reader(connection, names, options.dump, begin.sequence);
     Clock::time_point saved = Clock::now();
+    std::uint64_t saved_sequence = begin.sequence;
     while (!collection.is_complete()) {
         constexpr std::chrono::milliseconds wait{1000};
-        const std::uint64_t before = collection.state().sequence;
         for (const Result& result : reader.read(wait))
             collection.take(result);
-        if (Clock::now() - saved < options.save_every || collection.state().sequence == before) continue;
+        if (Clock::now() - saved < options.save_every || collection.state().sequence == saved_sequence) continue;
         collection.save();
         progress(collection.state());
         saved = Clock::now();
+        saved_sequence = collection.state().sequence;
     }
     collection.finish();
     progress(collection.state());

@@ -28,9 +28,8 @@ void read_numbers(const std::filesystem::path& path, const std::function<void(st
     std::array<char, sizeof(std::uint64_t)> bytes{};
     while (in.read(bytes.data(), bytes.size())) {
         std::uint64_t number = 0;
-        // NOLINTNEXTLINE(modernize-loop-convert): backwards
-        for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte)
-            number = (number << byte_bits) | static_cast<unsigned char>(*byte);
+        for (std::size_t at = 0; at < bytes.size(); ++at)
+            number |= std::uint64_t{static_cast<unsigned char>(bytes[at])} << (byte_bits * at);
         take(number);
     }
     if (in.bad()) throw Error(ErrorKind::unreadable, path.string(), 0, "cannot be read");

@@ -76,6 +76,13 @@ void make_stream(const NatsConnection& connection, const std::string& name, cons
     if (status != NATS_OK) throw nats_error(connection.url(), "cannot make the stream " + name, status, code);
 }
 
+bool have_stream(const NatsConnection& connection, const std::string& name) {
+    const Lookup lookup = look_up(connection, name);
+    if (lookup.status != NATS_OK && !is_transient(lookup.status, lookup.code))
+        throw nats_error(connection.url(), "cannot look for stream " + name, lookup.status, lookup.code);
+    return lookup.info != nullptr;
+}
+
 } // namespace
 
 void make_streams(const NatsConnection& connection, const StreamNames& names, const StreamOptions& options) {
@@ -84,14 +91,7 @@ void make_streams(const NatsConnection& connection, const StreamNames& names, co
 }
 
 bool have_streams(const NatsConnection& connection, const StreamNames& names) {
-    // NOLINTNEXTLINE(readability-use-anyofallof): it throws on the way
-    for (const std::string& stream : {names.in(), names.out()}) {
-        const Lookup lookup = look_up(connection, stream);
-        if (lookup.status != NATS_OK && !is_transient(lookup.status, lookup.code))
-            throw nats_error(connection.url(), "cannot look for stream " + stream, lookup.status, lookup.code);
-        if (!lookup.info) return false;
-    }
-    return true;
+    return have_stream(connection, names.in()) && have_stream(connection, names.out());
 }
 
 bool wait_for_streams(const NatsConnection& connection, const StreamNames& names,

@@ -29,9 +29,7 @@ struct Shared {
     const NatsConnection* connection;
     const StreamNames* names;
     const WorkOptions* options;
-    Counters* counters;
-    std::atomic<bool>* stop;
-    const std::function<void(const std::string&)>* trouble;
+    WorkControl* control;
     milliseconds sign_of_life; // between two
     AttemptNotes notes;
     std::mutex suspects; // held while a record is tried that was delivered before: one at a time in a process
@@ -43,11 +41,12 @@ public:
     WorkThread(Shared& shared, ClassifyFunction classify)
         : shared_(&shared), classify_(std::move(classify)), consumer_(*shared.connection, *shared.names),
           store_(
-              *shared.connection, *shared.counters, *shared.stop, [this] { give_sign_of_life(); }, *shared.trouble) {}
+              *shared.connection, shared.control->counters, shared.control->stop, [this] { give_sign_of_life(); },
+              shared.control->trouble) {}
 
     void run() {
         constexpr milliseconds wait{1000};
-        while (!*shared_->stop) {
+        while (!shared_->control->stop) {
             take(consumer_.fetch(shared_->options->batch, wait));
             handle_fresh();
             for (; !suspects_.empty(); suspects_.pop_back())
@@ -84,16 +83,16 @@ void WorkThread::take(std::vector<MessageHandle> messages) {
     if (!messages.empty()) shared_->last_record = last_sign_;
     for (MessageHandle& message : messages) {
         Delivery delivery = delivery_of(std::move(message));
-        ++shared_->counters->received;
-        shared_->counters->bytes += delivery.record.json.size();
-        if (delivery.deliveries > 1) ++shared_->counters->redelivered;
+        ++shared_->control->counters.received;
+        shared_->control->counters.bytes += delivery.record.json.size();
+        if (delivery.deliveries > 1) ++shared_->control->counters.redelivered;
         (delivery.deliveries > 1 ? suspects_ : fresh_).push_back(std::move(delivery));
     }
 }
 
 void WorkThread::stop_when_idle() {
     const std::chrono::seconds limit = shared_->options->idle_exit;
-    if (limit.count() > 0 && Clock::now() - shared_->last_record.load() > limit) *shared_->stop = true;
+    if (limit.count() > 0 && Clock::now() - shared_->last_record.load() > limit) shared_->control->stop = true;
 }
 
 // So that the server does not give to others what is still in hand here.
@@ -106,8 +105,8 @@ void WorkThread::give_sign_of_life() {
 }
 
 void WorkThread::count(const Outgoing& result) const {
-    ++(last_token(result.subject) == to_string(ResultKind::answer) ? shared_->counters->answered
-                                                                   : shared_->counters->rejected);
+    ++(last_token(result.subject) == to_string(ResultKind::answer) ? shared_->control->counters.answered
+                                                                   : shared_->control->counters.rejected);
 }
 
 std::optional<Outgoing> WorkThread::attempt(const Delivery& delivery, std::string& failure) {
@@ -123,9 +122,9 @@ std::optional<Outgoing> WorkThread::attempt(const Delivery& delivery, std::strin
 
 void WorkThread::try_later(Delivery& delivery, std::uint64_t attempts, const std::string& failure) {
     constexpr milliseconds longest{300'000};
-    ++shared_->counters->failed;
-    (*shared_->trouble)(fmt::format("record {} of dump {}: attempt {} failed: {}", delivery.record.ordinal,
-                                    delivery.dump, attempts, failure));
+    ++shared_->control->counters.failed;
+    shared_->control->trouble(fmt::format("record {} of dump {}: attempt {} failed: {}", delivery.record.ordinal,
+                                          delivery.dump, attempts, failure));
     const milliseconds delay = wait_before_try(attempts, shared_->options->first_delay, longest);
     natsMsg_NakWithDelay(delivery.message.get(), delay.count(), nullptr);
     delivery.settled = true;
@@ -165,7 +164,7 @@ std::optional<std::uint64_t> WorkThread::begin_attempt(const Delivery& delivery)
     constexpr milliseconds longest{1000};
     for (std::uint64_t tries = 1;; ++tries) {
         if (const auto before = shared_->notes.begin(delivery.dump, delivery.record.ordinal)) return *before + 1;
-        if (*shared_->stop) return std::nullopt;
+        if (shared_->control->stop) return std::nullopt;
         shared_->connection->check_open();
         give_sign_of_life();
         std::this_thread::sleep_for(wait_before_try(tries, first, longest));
@@ -207,23 +206,19 @@ bool WorkThread::bury(Delivery& delivery, std::uint64_t attempts, const std::str
     if (abandoned_) return false;
     natsMsg_Term(delivery.message.get(), nullptr);
     delivery.settled = true;
-    ++shared_->counters->dead;
+    ++shared_->control->counters.dead;
     return true;
 }
 
 } // namespace
 
-// NOLINTNEXTLINE(readability-function-size): what a worker is made of
 void work(const NatsConnection& connection, const StreamNames& names, const WorkOptions& options,
-          const std::function<ClassifyFunction()>& make, Counters& counters, std::atomic<bool>& stop,
-          const std::function<void(const std::string&)>& trouble) {
+          const std::function<ClassifyFunction()>& make, WorkControl& control) {
     const ConsumerFacts consumer = make_work_consumer(connection, names, options);
     Shared shared{&connection,
                   &names,
                   &options,
-                  &counters,
-                  &stop,
-                  &trouble,
+                  &control,
                   consumer.ack_wait / 3,
                   AttemptNotes(connection, names, consumer.replicas),
                   {},
@@ -236,7 +231,7 @@ void work(const NatsConnection& connection, const StreamNames& names, const Work
         } catch (...) {
             const std::lock_guard lock(mutex);
             if (!failure) failure = std::current_exception();
-            stop = true;
+            control.stop = true;
         }
         nats_ReleaseThreadMemory();
     };

@@ -13,8 +13,9 @@
 
 // Takes records from the stream S_in, classifies them, and puts what came of each into S_out.
 //
+//   WorkControl control;
 //   work(connection, names, {.threads = 8}, [&] { return [c = make_classifier()](const DumpRecord& r) {...}; },
-//   counters, stop);
+//   control);
 //
 // All workers share the durable consumer `work` of S_in: each record goes to one of them. A record is acknowledged
 // after the server has confirmed its result, so it is never lost; when the acknowledgement is lost, it is delivered
@@ -38,14 +39,20 @@ struct WorkOptions {
     std::chrono::seconds idle_exit{0};           // without any record, after which it ends; 0: never
 };
 
+// What others see of the work while it runs, and how they end it.
+struct WorkControl {
+    Counters counters;
+    std::atomic<bool> stop = false;
+    std::function<void(const std::string&)> trouble = [](const std::string& /*what*/) {}; // called from any thread
+};
+
 // What to do with a record. May throw: the attempt failed.
 using ClassifyFunction = std::function<Classified(const DumpRecord&)>;
 
-// Returns after `stop` was set, when all that was fetched is confirmed (at most about ten seconds later, when the
-// server is away), or after `idle_exit`. `make` is called once for each thread, in it. `trouble` may be called from any
-// thread. Throws Error(unreadable) when the server refuses for good; all threads have then ended.
+// Returns after `control.stop` was set, when all that was fetched is confirmed (at most about ten seconds later, when
+// the server is away), or after `idle_exit`. `make` is called once for each thread, in it. Throws Error(unreadable)
+// when the server refuses for good; all threads have then ended.
 void work(const NatsConnection& connection, const StreamNames& names, const WorkOptions& options,
-          const std::function<ClassifyFunction()>& make, Counters& counters, std::atomic<bool>& stop,
-          const std::function<void(const std::string&)>& trouble);
+          const std::function<ClassifyFunction()>& make, WorkControl& control);
 
 } // namespace vakpeil::tools
