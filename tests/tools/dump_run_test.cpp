@@ -182,11 +182,11 @@ TEST_F(DumpRuns, GoesOnAfterKills) {
             std::error_code ignored;
             const std::uintmax_t size = fs::exists(path("out")) ? fs::file_size(path("out"), ignored) : 0;
             // Some at once, whatever is on the disk then; most after some more bytes.
-            const std::uintmax_t target = kills % 5 == 0 ? 0 : size + random() % (bytes / 8);
+            const std::uintmax_t target = kills % 5 == 0 ? 0 : size + random() % (bytes / 20);
             killed = run_and_kill([&] { static_cast<void>(classify(run)); }, run.output,
                                   [target](std::uintmax_t now) { return now >= target; });
         }
-        EXPECT_GT(kills, 3);
+        EXPECT_GT(kills, 8);
         EXPECT_EQ(contents("out"), contents("whole"));
         EXPECT_EQ(contents("out.rejects"), contents("whole.rejects"));
         EXPECT_TRUE(read_checkpoint(path("out.checkpoint")).value().complete);

@@ -30,8 +30,8 @@ using namespace std::chrono_literals;
 // What was answered before is passed over, or goes the same way when its signatures are needed once more.
 void pass_over(DumpReader& reader, std::uint64_t before, bool signatures, BatchFlow& flow) {
     constexpr std::uint64_t at_once = 1000; // then it looks whether anybody still wants more
-    DumpRecord record;
     while (before > 0 && !flow.closed()) {
+        DumpRecord record;
         const std::uint64_t wanted = signatures ? 1 : std::min(before, at_once);
         const std::uint64_t got = signatures ? std::uint64_t{reader.next(record)} : reader.skip(wanted);
         if (got < wanted) fail_for_fewer_records();
