@@ -85,11 +85,13 @@ void ChildProcess::signal(int number) const {
 }
 
 int ChildProcess::wait() {
-    if (pid_ > 0) {
-        int status = 0;
-        waitpid(pid_, &status, 0);
-        status_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-        pid_ = -1;
+    constexpr int tries = 4800; // of 50 ms: a program that hangs fails its test, and not the whole suite
+    for (int i = 0; i < tries && running(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    if (running()) {
+        signal(SIGKILL);
+        while (running())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     return status_;
 }

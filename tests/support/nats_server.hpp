@@ -23,7 +23,7 @@ public:
     ChildProcess& operator=(ChildProcess&&) = delete;
 
     void signal(int number) const;
-    int wait();                   // its exit code, or 128 and the signal that ended it
+    int wait();                   // its exit code, or 128 and the signal that ended it; it is killed after four minutes
     [[nodiscard]] bool running(); // false once it has ended
     void kill_now();              // SIGKILL, and waits
 

@@ -2,6 +2,7 @@
 // server, a stream or the dump is not as it should be.
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <numeric>
 #include <string>
@@ -13,6 +14,7 @@
 
 #include "tests/support/stream_facts.hpp"
 #include "tests/tools/stream_fixture.hpp"
+#include "tools/stream/patience.hpp"
 
 namespace vakpeil {
 namespace {
@@ -146,6 +148,40 @@ TEST_F(Stream, WorkersAnswerForTheirCounters) {
         return test::request(url_, "test.health").find("\"answered\":10") != std::string::npos;
     })) << test::request(url_, "test.health")
         << logs();
+}
+
+// A worker that started while the cluster chose a leader ended with "no answer in time", and nobody did its work.
+TEST(AskPatiently, AsksAgainUntilTheServerHasALeader) {
+    VAKPEIL_NEEDS_NATS_SERVER();
+    const NatsServer server;
+    const tools::NatsConnection connection({.url = server.url()});
+    std::atomic<bool> stop = false;
+    int asked = 0;
+    const tools::NatsAnswer answer = tools::ask_patiently(connection, stop, [&asked]() -> tools::NatsAnswer {
+        ++asked;
+        if (asked == 1) return {NATS_TIMEOUT};
+        if (asked == 2) return {NATS_ERR, JSClusterNotLeaderErr};
+        return {};
+    });
+    EXPECT_EQ(answer.status, NATS_OK);
+    EXPECT_EQ(asked, 3);
+}
+
+TEST(AskPatiently, TakesARefusalAtOnceAndEndsWhenStopped) {
+    VAKPEIL_NEEDS_NATS_SERVER();
+    const NatsServer server;
+    const tools::NatsConnection connection({.url = server.url()});
+    std::atomic<bool> stop = false;
+    int asked = 0;
+    const auto refuse = [&asked]() -> tools::NatsAnswer { return ++asked, tools::NatsAnswer{NATS_NOT_FOUND}; };
+    EXPECT_EQ(tools::ask_patiently(connection, stop, refuse).status, NATS_NOT_FOUND);
+    EXPECT_EQ(asked, 1);
+    const auto stay_silent = [&]() -> tools::NatsAnswer {
+        if (++asked == 3) stop = true;
+        return {NATS_TIMEOUT};
+    };
+    EXPECT_EQ(tools::ask_patiently(connection, stop, stay_silent).status, NATS_TIMEOUT);
+    EXPECT_EQ(asked, 3);
 }
 
 struct Complaint {

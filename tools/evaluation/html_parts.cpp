@@ -100,12 +100,6 @@ std::string interval_figure(const Measure& measure) {
     return decimal_figure(low) + "–" + decimal_figure(high);
 }
 
-const Measure* find_measure(const std::vector<Measure>& measures, std::string_view name) {
-    const auto found =
-        std::find_if(measures.begin(), measures.end(), [name](const Measure& one) { return one.name == name; });
-    return found == measures.end() ? nullptr : &*found;
-}
-
 std::string interval_bar(const Measure& measure) {
     std::string whisker;
     if (has_interval(measure))

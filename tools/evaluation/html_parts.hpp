@@ -29,9 +29,6 @@ namespace vakpeil::tools {
 // "58.1–64.4%", or "–" when there is no value to be sure of.
 [[nodiscard]] std::string interval_figure(const Measure& measure);
 
-// Null when it is not among them.
-[[nodiscard]] const Measure* find_measure(const std::vector<Measure>& measures, std::string_view name);
-
 // Bars from 0 to 1 as wide as what holds them, for the eye only: the figure stands beside them. SVG rather than
 // backgrounds, since those are not printed.
 [[nodiscard]] std::string interval_bar(const Measure& measure); // with whiskers for the interval

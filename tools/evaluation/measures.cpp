@@ -221,4 +221,15 @@ std::array<std::array<std::size_t, 8>, 8> level_confusion(std::span<const Outcom
     return confusion;
 }
 
+const Measure* find_measure(const std::vector<Measure>& measures, std::string_view name) {
+    const auto found =
+        std::find_if(measures.begin(), measures.end(), [name](const Measure& one) { return one.name == name; });
+    return found == measures.end() ? nullptr : &*found;
+}
+
+double value_of(const std::vector<Measure>& measures, std::string_view name) {
+    const Measure* measure = find_measure(measures, name);
+    return measure == nullptr ? std::nan("") : measure->value;
+}
+
 } // namespace vakpeil::tools

@@ -36,6 +36,12 @@ struct Measure {
 // The first six of them: all that a ranking without probabilities and levels can tell.
 [[nodiscard]] std::vector<Measure> ranking_measures(std::span<const Outcome> outcomes);
 
+// Nothing when there is none of this name.
+[[nodiscard]] const Measure* find_measure(const std::vector<Measure>& measures, std::string_view name);
+
+// NaN when there is none of this name.
+[[nodiscard]] double value_of(const std::vector<Measure>& measures, std::string_view name);
+
 // A stretch of the probabilities: how often the answers given with such a probability were right.
 struct ReliabilityBin {
     double low = 0; // of the probability; the last bin holds its upper bound too

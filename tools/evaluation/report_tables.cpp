@@ -40,11 +40,6 @@ std::string bar_cell(const std::vector<Measure>& measures, std::string_view name
                        measure_figure(*measure), interval_bar(*measure), remark);
 }
 
-double plain_value(const std::vector<Measure>& measures, std::string_view name) {
-    const Measure* measure = find_measure(measures, name);
-    return measure == nullptr ? std::nan("") : measure->value;
-}
-
 // The p of the difference with Vakpeil, and in words what it says.
 std::string chance_remark(double chance, double own, double other) {
     if (!std::isfinite(chance) || !std::isfinite(own) || !std::isfinite(other))
@@ -88,7 +83,7 @@ std::string peers_table(const Report& report) {
     };
     const auto compared = [&report](const Peer& peer, std::string_view name, double chance) {
         return bar_cell(peer.measures, name,
-                        chance_remark(chance, plain_value(report.measures, name), plain_value(peer.measures, name)));
+                        chance_remark(chance, value_of(report.measures, name), value_of(peer.measures, name)));
     };
     std::string rows = row("Vakpeil", bar_cell(report.measures, "acc_1") + bar_cell(report.measures, "acc_5") +
                                           bar_cell(report.measures, "mrr"));

@@ -27,23 +27,16 @@ std::string measure_lines(const std::vector<Measure>& measures, const Terminal& 
     return text;
 }
 
-const Measure* named(const std::vector<Measure>& measures, std::string_view name) {
-    const auto found =
-        std::find_if(measures.begin(), measures.end(), [name](const Measure& one) { return one.name == name; });
-    return found == measures.end() ? nullptr : &*found;
-}
-
-std::string value_of(const std::vector<Measure>& measures, std::string_view name) {
-    const Measure* measure = named(measures, name);
-    return number(measure == nullptr ? std::nan("") : measure->value);
+std::string number_of(const std::vector<Measure>& measures, std::string_view name) {
+    return number(value_of(measures, name));
 }
 
 std::string group_lines(const std::vector<Group>& groups, const Terminal& terminal) {
     std::string text = terminal.styled(Style::dim, pad("", label_columns) + "vacancies  first  first 5  level") + "\n";
     for (const Group& group : groups)
         text += fmt::format("{}{:>9}  {}    {}  {}\n", pad(fit(group.name, label_columns - 1), label_columns),
-                            group.count, value_of(group.measures, "acc_1"), value_of(group.measures, "acc_5"),
-                            value_of(group.measures, "level_exact"));
+                            group.count, number_of(group.measures, "acc_1"), number_of(group.measures, "acc_5"),
+                            number_of(group.measures, "level_exact"));
     return text;
 }
 
@@ -92,7 +85,7 @@ std::string peer_lines(const Report& report, const Terminal& terminal) {
     const auto line = [&](std::string_view name, const std::vector<Measure>& measures, const std::string& chance) {
         text +=
             fmt::format("{}{}    {}  {}{}\n", pad(fit(name, label_columns - 1), label_columns),
-                        value_of(measures, "acc_1"), value_of(measures, "acc_5"), value_of(measures, "mrr"), chance);
+                        number_of(measures, "acc_1"), number_of(measures, "acc_5"), number_of(measures, "mrr"), chance);
     };
     line("Vakpeil", report.measures, "");
     for (const Peer& peer : report.peers)

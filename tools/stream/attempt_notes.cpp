@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "tools/stream/nats_error.hpp"
+#include "tools/stream/patience.hpp"
 
 namespace vakpeil::tools {
 
@@ -16,25 +17,30 @@ std::string key_of(const std::string& dump, std::uint64_t ordinal) {
     return fmt::format("{}.{}", dump, ordinal);
 }
 
+NatsAnswer find_or_make(const NatsConnection& connection, const std::string& name, int replicas, kvStore** made) {
+    if (js_KeyValue(made, connection.jetstream(), name.c_str()) == NATS_OK) return {};
+    kvConfig config;
+    kvConfig_Init(&config);
+    config.Bucket = name.c_str();
+    config.History = 1;
+    config.TTL = week;
+    config.StorageType = js_FileStorage;
+    config.Replicas = replicas;
+    const natsStatus status = js_CreateKeyValue(made, connection.jetstream(), &config);
+    if (status == NATS_OK || js_KeyValue(made, connection.jetstream(), name.c_str()) == NATS_OK) return {}; // another's
+    return {status};
+}
+
 } // namespace
 
-AttemptNotes::AttemptNotes(const NatsConnection& connection, const StreamNames& names, int replicas) {
+AttemptNotes::AttemptNotes(const NatsConnection& connection, const StreamNames& names, int replicas,
+                           const std::atomic<bool>& stop) {
     kvStore* made = nullptr;
     const std::string name = names.attempts();
-    natsStatus status = js_KeyValue(&made, connection.jetstream(), name.c_str());
-    if (status != NATS_OK) {
-        kvConfig config;
-        kvConfig_Init(&config);
-        config.Bucket = name.c_str();
-        config.History = 1;
-        config.TTL = week;
-        config.StorageType = js_FileStorage;
-        config.Replicas = replicas;
-        status = js_CreateKeyValue(&made, connection.jetstream(), &config);
-        if (status != NATS_OK) status = js_KeyValue(&made, connection.jetstream(), name.c_str()); // another was first
-    }
+    const NatsAnswer answer =
+        ask_patiently(connection, stop, [&] { return find_or_make(connection, name, replicas, &made); });
     bucket_.reset(made);
-    if (status != NATS_OK) throw nats_error(connection.url(), "cannot make the bucket " + name, status);
+    if (answer.status != NATS_OK) throw nats_error(connection.url(), "cannot make the bucket " + name, answer.status);
 }
 
 std::optional<std::uint64_t> AttemptNotes::count(const std::string& dump, std::uint64_t ordinal) {

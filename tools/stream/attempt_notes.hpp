@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,8 +20,10 @@ namespace vakpeil::tools {
 
 class AttemptNotes {
 public:
-    // Makes the bucket when it is not there. Throws Error(unreadable) when the server refuses.
-    AttemptNotes(const NatsConnection& connection, const StreamNames& names, int replicas);
+    // Makes the bucket when it is not there; waits for the server as ask_patiently does. Throws Error(unreadable) when
+    // the server refuses.
+    AttemptNotes(const NatsConnection& connection, const StreamNames& names, int replicas,
+                 const std::atomic<bool>& stop);
 
     // Notes one more and says how many there were; nothing when the server did not take it, and none was noted.
     [[nodiscard]] std::optional<std::uint64_t> begin(const std::string& dump, std::uint64_t ordinal);

@@ -39,7 +39,8 @@ struct Shared {
 class WorkThread {
 public:
     WorkThread(Shared& shared, ClassifyFunction classify)
-        : shared_(&shared), classify_(std::move(classify)), consumer_(*shared.connection, *shared.names),
+        : shared_(&shared), classify_(std::move(classify)),
+          consumer_(*shared.connection, *shared.names, shared.control->stop),
           store_(
               *shared.connection, shared.control->counters, shared.control->stop, [this] { give_sign_of_life(); },
               shared.control->trouble) {}
@@ -214,13 +215,13 @@ bool WorkThread::bury(Delivery& delivery, std::uint64_t attempts, const std::str
 
 void work(const NatsConnection& connection, const StreamNames& names, const WorkOptions& options,
           const std::function<ClassifyFunction()>& make, WorkControl& control) {
-    const ConsumerFacts consumer = make_work_consumer(connection, names, options);
+    const ConsumerFacts consumer = make_work_consumer(connection, names, options, control.stop);
     Shared shared{&connection,
                   &names,
                   &options,
                   &control,
                   consumer.ack_wait / 3,
-                  AttemptNotes(connection, names, consumer.replicas),
+                  AttemptNotes(connection, names, consumer.replicas, control.stop),
                   {},
                   Clock::now()};
     std::mutex mutex;

@@ -6,6 +6,7 @@
 #include "tools/stream/backoff.hpp"
 #include "tools/stream/message_list.hpp"
 #include "tools/stream/nats_error.hpp"
+#include "tools/stream/patience.hpp"
 
 namespace vakpeil::tools {
 
@@ -13,18 +14,13 @@ namespace {
 
 constexpr const char* consumer_name = "work";
 
-} // namespace
-
-ConsumerFacts make_work_consumer(const NatsConnection& connection, const StreamNames& names,
-                                 const WorkOptions& options) {
-    auto code = static_cast<jsErrCode>(0);
-    jsStreamInfo* stream = nullptr;
-    natsStatus status = js_GetStreamInfo(&stream, connection.jetstream(), names.in().c_str(), nullptr, &code);
-    const StreamInfoHandle stream_info(stream);
-    if (status != NATS_OK) throw nats_error(connection.url(), "cannot look for stream " + names.in(), status, code);
+NatsAnswer find_or_make(const NatsConnection& connection, const StreamNames& names, const WorkOptions& options,
+                        ConsumerInfoHandle& info) {
+    NatsAnswer answer;
     jsConsumerInfo* found = nullptr;
-    status = js_GetConsumerInfo(&found, connection.jetstream(), names.in().c_str(), consumer_name, nullptr, &code);
-    if (status == NATS_NOT_FOUND || code == JSConsumerNotFoundErr) {
+    answer.status =
+        js_GetConsumerInfo(&found, connection.jetstream(), names.in().c_str(), consumer_name, nullptr, &answer.code);
+    if (answer.status == NATS_NOT_FOUND || answer.code == JSConsumerNotFoundErr) {
         const std::string subjects = names.in_subjects();
         jsConsumerConfig config;
         jsConsumerConfig_Init(&config);
@@ -35,26 +31,54 @@ ConsumerFacts make_work_consumer(const NatsConnection& connection, const StreamN
         config.MaxAckPending = options.max_ack_pending;
         config.MaxWaiting = 4096; // requests that wait for records: one a thread
         config.FilterSubject = subjects.c_str();
-        status = js_AddConsumer(&found, connection.jetstream(), names.in().c_str(), &config, nullptr, &code);
+        answer.code = static_cast<jsErrCode>(0);
+        answer.status =
+            js_AddConsumer(&found, connection.jetstream(), names.in().c_str(), &config, nullptr, &answer.code);
     }
-    const ConsumerInfoHandle info(found);
-    if (status != NATS_OK) throw nats_error(connection.url(), "cannot make the workers' consumer", status, code);
-    return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(info->Config->AckWait)),
-            static_cast<int>(stream_info->Config->Replicas)};
+    info.reset(found);
+    return answer;
 }
 
-WorkConsumer::WorkConsumer(const NatsConnection& connection, const StreamNames& names) : connection_(&connection) {
+} // namespace
+
+ConsumerFacts make_work_consumer(const NatsConnection& connection, const StreamNames& names, const WorkOptions& options,
+                                 const std::atomic<bool>& stop) {
+    StreamInfoHandle stream;
+    const NatsAnswer looked = ask_patiently(connection, stop, [&] {
+        NatsAnswer answer;
+        jsStreamInfo* found = nullptr;
+        answer.status = js_GetStreamInfo(&found, connection.jetstream(), names.in().c_str(), nullptr, &answer.code);
+        stream.reset(found);
+        return answer;
+    });
+    if (looked.status != NATS_OK)
+        throw nats_error(connection.url(), "cannot look for stream " + names.in(), looked.status, looked.code);
+    ConsumerInfoHandle info;
+    const NatsAnswer made =
+        ask_patiently(connection, stop, [&] { return find_or_make(connection, names, options, info); });
+    if (made.status != NATS_OK)
+        throw nats_error(connection.url(), "cannot make the workers' consumer", made.status, made.code);
+    return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(info->Config->AckWait)),
+            static_cast<int>(stream->Config->Replicas)};
+}
+
+WorkConsumer::WorkConsumer(const NatsConnection& connection, const StreamNames& names, const std::atomic<bool>& stop)
+    : connection_(&connection) {
     const std::string stream = names.in();
     jsSubOptions options;
     jsSubOptions_Init(&options);
     options.Stream = stream.c_str();
     options.Consumer = consumer_name;
-    auto code = static_cast<jsErrCode>(0);
-    natsSubscription* made = nullptr;
-    const natsStatus status =
-        js_PullSubscribe(&made, connection.jetstream(), nullptr, consumer_name, nullptr, &options, &code);
-    subscription_.reset(made);
-    if (status != NATS_OK) throw nats_error(connection.url(), "cannot use the workers' consumer", status, code);
+    const NatsAnswer made = ask_patiently(connection, stop, [&] {
+        NatsAnswer answer;
+        natsSubscription* subscription = nullptr;
+        answer.status = js_PullSubscribe(&subscription, connection.jetstream(), nullptr, consumer_name, nullptr,
+                                         &options, &answer.code);
+        subscription_.reset(subscription);
+        return answer;
+    });
+    if (made.status != NATS_OK)
+        throw nats_error(connection.url(), "cannot use the workers' consumer", made.status, made.code);
 }
 
 std::vector<MessageHandle> WorkConsumer::fetch(int batch, std::chrono::milliseconds timeout) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -16,15 +17,16 @@ struct ConsumerFacts {
 };
 
 // Makes the consumer that all workers share when it is not there. One that is there keeps its settings: the first
-// worker's hold for all, and are what is returned. Throws Error(unreadable).
+// worker's hold for all, and are what is returned. Waits for the server as ask_patiently does. Throws
+// Error(unreadable).
 [[nodiscard]] ConsumerFacts make_work_consumer(const NatsConnection& connection, const StreamNames& names,
-                                               const WorkOptions& options);
+                                               const WorkOptions& options, const std::atomic<bool>& stop);
 
 // One thread's way to that consumer.
 class WorkConsumer {
 public:
-    // Throws Error(unreadable).
-    WorkConsumer(const NatsConnection& connection, const StreamNames& names);
+    // Waits for the server as ask_patiently does. Throws Error(unreadable).
+    WorkConsumer(const NatsConnection& connection, const StreamNames& names, const std::atomic<bool>& stop);
 
     // At most `batch`; none when there are none within `timeout`, or the server is away (after a little wait). Throws
     // Error(unreadable) when the connection is closed or the consumer is gone.
