@@ -1,8 +1,20 @@
 #include "lexicons/analyser.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "corpora/ascii.hpp"
+
 namespace vakpeil {
+
+namespace {
+
+// Telephone numbers, references, dates: of all distinct words of a dump more than half, and hardly one comes back.
+bool is_long_number(std::string_view word) {
+    return word.size() >= 6 && std::ranges::count_if(word, is_ascii_digit) >= 3;
+}
+
+} // namespace
 
 Analyser::Analyser(const Lexicon& lexicon, std::size_t max_memoised_words, TermResolver resolve)
     : lexicon_(&lexicon), tokeniser_(lexicon.protected_tokens), resolve_(std::move(resolve)),
@@ -21,7 +33,11 @@ Analysis Analyser::read(std::string_view text) {
     normals_.clear();
     synonyms_.clear();
     tokens_.clear();
-    if (memo_.size() > max_memoised_words_) memo_.clear();
+    long_numbers_.clear();
+    if (memo_.size() > max_memoised_words_ / 2) {
+        std::swap(memo_, elder_);
+        memo_.clear();
+    }
 
     tokeniser_.tokenise(text, surfaces_);
     words_.reserve(surfaces_.size());
@@ -43,11 +59,12 @@ Analysis Analyser::read(std::string_view text) {
 const WordAnalysis& Analyser::look_up(const HashedWord& word) {
     if (word.text.size() > max_word_bytes) return too_long_; // remembering it would let long words fill the memory
     if (const WordAnalysis* known = memo_.find(word)) return *known;
+    if (WordAnalysis* known = elder_.find(word)) return memo_[word] = std::move(*known);
     WordAnalysis analysis = analyse_word(*lexicon_, word.text);
     if (resolve_)
         for (Term& term : analysis.terms)
             term.id = resolve_(term.kind, term.text);
-    return memo_[word] = std::move(analysis);
+    return (is_long_number(word.text) ? long_numbers_.emplace_back() : memo_[word]) = std::move(analysis);
 }
 
 void Analyser::mark_stop_phrases() {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <span>
 #include <string>
@@ -56,7 +57,7 @@ class Analyser {
 public:
     static constexpr std::size_t default_memoised_words = std::size_t{1} << 17;
 
-    // Without a resolver all terms have the id no_term.
+    // Remembers about that many words, of these the ones seen last. Without a resolver all terms have the id no_term.
     explicit Analyser(const Lexicon& lexicon, std::size_t max_memoised_words = default_memoised_words,
                       TermResolver resolve = {});
     Analyser(const Lexicon& lexicon, TermResolver resolve)
@@ -80,8 +81,13 @@ private:
     Tokeniser tokeniser_;
     TermResolver resolve_;
     std::size_t max_memoised_words_;
-    WordMap<WordAnalysis> memo_; // emptied when full, between texts
-    WordAnalysis too_long_;      // of every word that is
+    // In two generations: a word of the elder that is seen again goes to the younger, and when that is half of what may
+    // be, which is looked at between texts, the elder is forgotten. So words that come once, as half of all do, push
+    // out no frequent ones.
+    WordMap<WordAnalysis> memo_;
+    WordMap<WordAnalysis> elder_;
+    std::deque<WordAnalysis> long_numbers_; // of this text; not worth remembering
+    WordAnalysis too_long_;                 // of every word that is
     std::vector<Surface> surfaces_;
     std::vector<AnalysedWord> words_;
     std::vector<HashedWord> normals_; // of words_

@@ -61,6 +61,9 @@ public:
         const std::size_t entry = slots_[slot_of(word)].entry;
         return entry == 0 ? nullptr : &entries_[entry - 1].second;
     }
+    [[nodiscard]] Value* find(const HashedWord& word) noexcept {
+        return const_cast<Value*>(std::as_const(*this).find(word)); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    }
 
     // Asks the processor to have the word's slot at hand when it is looked up.
     void prefetch(const HashedWord& word) const noexcept {
@@ -73,7 +76,7 @@ public:
         Slot& slot = slots_[slot_of(word)];
         if (slot.entry == 0) {
             entries_.emplace_back(std::string(word.text), Value{});
-            slot = {word.hash, entries_.size()};
+            slot = {tag_of(word.hash), static_cast<std::uint32_t>(entries_.size())};
         }
         return entries_[slot.entry - 1].second;
     }
@@ -88,9 +91,11 @@ public:
 
 private:
     struct Slot {
-        std::uint64_t hash = 0;
-        std::size_t entry = 0; // 0: none, else one more than its index
+        std::uint32_t tag = 0;   // of the hash, what does not choose the slot
+        std::uint32_t entry = 0; // 0: none, else one more than its index
     };
+
+    static std::uint32_t tag_of(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> 32U); }
 
     // The place of the word's slot, or of the free one where it belongs. A quarter of the slots at most are taken, so
     // there is one.
@@ -98,7 +103,7 @@ private:
         const std::size_t mask = slots_.size() - 1;
         std::size_t at = word.hash & mask;
         while (slots_[at].entry != 0 &&
-               !(slots_[at].hash == word.hash && entries_[slots_[at].entry - 1].first == word.text))
+               !(slots_[at].tag == tag_of(word.hash) && entries_[slots_[at].entry - 1].first == word.text))
             at = (at + 1) & mask;
         return at;
     }
@@ -108,7 +113,7 @@ private:
         const std::size_t mask = slots_.size() - 1;
         for (const Slot& slot : old) {
             if (slot.entry == 0) continue;
-            std::size_t at = slot.hash & mask;
+            std::size_t at = HashedWord(entries_[slot.entry - 1].first).hash & mask;
             while (slots_[at].entry != 0)
                 at = (at + 1) & mask;
             slots_[at] = slot;

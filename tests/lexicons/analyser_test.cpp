@@ -70,6 +70,18 @@ TEST(Analyser, ForgetsWhenFullAndStaysTheSame) {
     }
 }
 
+TEST(Analyser, KeepsAFrequentWordThroughAnyNumberOfRareOnes) {
+    const Lexicon lexicon = some_lexicon();
+    std::size_t analysed = 0;
+    Analyser analyser(lexicon, 8, [&](TokenKind, std::string_view term) {
+        if (term == "kok") ++analysed;
+        return no_term;
+    });
+    for (int rare = 0; rare < 100; ++rare)
+        EXPECT_EQ(analyser.analyse("kok q" + std::to_string(rare)).tokens[0].text, "kok");
+    EXPECT_EQ(analysed, 1u);
+}
+
 TEST(Analyser, GivesALongWordAPlaceButNoTerms) {
     const Lexicon lexicon = some_lexicon();
     Analyser analyser(lexicon);
