@@ -16,7 +16,7 @@ std::string one_line(std::string text) {
 }
 
 std::optional<CatalogueEntry> parse_entry(std::string_view line) {
-    std::array<std::string_view, 3> cells;
+    std::array<std::string_view, 4> cells;
     for (std::string_view& cell : cells) {
         const std::size_t tab = line.find('\t');
         if (tab == std::string_view::npos) return std::nullopt;
@@ -28,7 +28,8 @@ std::optional<CatalogueEntry> parse_entry(std::string_view line) {
     if (cells[1].size() != 1 || cells[1][0] < '1' || cells[1][0] > '8') return std::nullopt;
     if (cells[2] != "official" && cells[2] != "vakpeil") return std::nullopt;
     const Origin origin = cells[2] == "official" ? Origin::official : Origin::vakpeil;
-    return CatalogueEntry{std::string(cells[0]), std::string(line), cells[1][0] - '0', origin, estimated};
+    return CatalogueEntry{std::string(cells[0]), std::string(line), cells[1][0] - '0', origin, estimated,
+                          std::string(cells[3])};
 }
 
 } // namespace
@@ -37,12 +38,18 @@ std::string_view to_string(Origin origin) noexcept {
     return origin == Origin::official ? "official" : "vakpeil";
 }
 
+std::string sector_of(const Qualification& qualification) {
+    if (qualification.domains.empty()) return {};
+    const std::string& widest = qualification.domains.front();
+    return std::string(trim(std::string_view(widest).substr(0, widest.find('>'))));
+}
+
 Catalogue catalogue_of(std::span<const Qualification> qualifications) {
     Catalogue catalogue;
     catalogue.reserve(qualifications.size());
     for (const Qualification& qualification : qualifications)
         catalogue.push_back({qualification.code, qualification.title, qualification.level, qualification.origin,
-                             qualification.level_estimated});
+                             qualification.level_estimated, sector_of(qualification)});
     return catalogue;
 }
 
@@ -50,7 +57,8 @@ std::string write_catalogue(const Catalogue& catalogue) {
     std::string text;
     for (const CatalogueEntry& entry : catalogue) {
         text += one_line(entry.code) + '\t' + (entry.level_estimated ? "~" : "") + std::to_string(entry.level) + '\t';
-        text += std::string(to_string(entry.origin)) + '\t' + one_line(entry.title) + '\n';
+        text +=
+            std::string(to_string(entry.origin)) + '\t' + one_line(entry.sector) + '\t' + one_line(entry.title) + '\n';
     }
     return text;
 }

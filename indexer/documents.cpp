@@ -80,6 +80,11 @@ void add_search_document(Xapian::WritableDatabase& database, const Qualification
 
     document.add_boolean_term(std::string(schema::search_term));
     document.add_boolean_term(std::string(schema::level_prefix) + std::to_string(qualification.level));
+    document.add_value(schema::title_slot, Xapian::Unicode::tolower(qualification.title));
+    if (const std::string sector = sector_of(qualification); !sector.empty()) {
+        document.add_boolean_term(schema::sector_term(sector));
+        document.add_value(schema::sector_slot, sector);
+    }
     const std::string code = Xapian::Unicode::tolower(qualification.code);
     document.add_boolean_term(std::string(schema::code_prefix) + code);
     document.add_boolean_term(std::string(schema::code_prefix) + code.substr(0, code.rfind('-')));

@@ -20,7 +20,7 @@
 
 namespace vakpeil::schema {
 
-inline constexpr std::string_view format = "vakpeil-index 2"; // a change of anything in this file is another number
+inline constexpr std::string_view format = "vakpeil-index 3"; // a change of anything in this file is another number
 
 // Terms of passages.
 inline constexpr std::string_view chain_prefix = "XC";   // + stem of a word or of a part of a compound
@@ -28,10 +28,11 @@ inline constexpr std::string_view synonym_prefix = "XS"; // + name of a synonym 
 inline constexpr std::string_view passage_term = "XTP";  // every passage
 
 // Terms of search documents; words have no prefix and stems have Xapian's "Z".
-inline constexpr std::string_view search_term = "XTS"; // every search document
-inline constexpr std::string_view title_prefix = "XT"; // words of title and synonyms, field `titel:`
-inline constexpr std::string_view code_prefix = "XQ";  // code in lower case, with and without version, field `code:`
-inline constexpr std::string_view level_prefix = "XL"; // "6", field `niveau:`
+inline constexpr std::string_view search_term = "XTS";  // every search document
+inline constexpr std::string_view title_prefix = "XT";  // words of title and synonyms, field `titel:`
+inline constexpr std::string_view code_prefix = "XQ";   // code in lower case, with and without version, field `code:`
+inline constexpr std::string_view level_prefix = "XL";  // "6", field `niveau:`
+inline constexpr std::string_view sector_prefix = "XD"; // name of the sector, as sector_term cuts it
 
 // Value slots.
 inline constexpr Xapian::valueno ordinal_slot = 0;    // of the qualification in the catalogue, sortable_serialise
@@ -39,6 +40,8 @@ inline constexpr Xapian::valueno kind_slot = 1;       // PassageKind, sortable_s
 inline constexpr Xapian::valueno level_slot = 2;      // "1".."8"
 inline constexpr Xapian::valueno year_slot = 3;       // "2020", when known
 inline constexpr Xapian::valueno origin_slot = 4;     // "official" or "vakpeil"
+inline constexpr Xapian::valueno sector_slot = 6;     // name of the sector; search documents only
+inline constexpr Xapian::valueno title_slot = 7;      // title in small letters; search documents only
 inline constexpr Xapian::valueno competence_slot = 5; // number of the competence, sortable_serialise; passages only
 
 // Metadata keys.
@@ -49,6 +52,12 @@ inline constexpr const char* built_key = "vakpeil.built";                 // ISO
 inline constexpr const char* catalogue_key = "vakpeil.catalogue";         // see catalogue.hpp
 [[nodiscard]] inline std::string qualification_key(std::size_t ordinal) { // text in the register's layout
     return "vakpeil.qualification." + std::to_string(ordinal);
+}
+
+// Cut where Xapian would refuse it.
+[[nodiscard]] inline std::string sector_term(std::string_view sector) {
+    constexpr std::size_t most_bytes = 120;
+    return std::string(sector_prefix) + std::string(sector.substr(0, most_bytes));
 }
 
 [[nodiscard]] inline std::string chain_term(TokenKind kind, std::string_view text) {

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "corpora/error.hpp"
+#include "corpora/unicode_text.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/search_stemmer.hpp"
 
@@ -65,7 +66,7 @@ struct ParsedQuery {
     std::string suggestion;
 };
 
-ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const std::string& text,
+ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const SearchQuery& wanted,
                   Xapian::Query::op joined_by) {
     Xapian::QueryParser parser;
     parser.set_database(index.database());
@@ -76,30 +77,24 @@ ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const std::st
     parser.add_prefix("titel", std::string(schema::title_prefix));
     parser.add_boolean_prefix("code", std::string(schema::code_prefix));
     parser.add_boolean_prefix("niveau", std::string(schema::level_prefix));
-    constexpr unsigned flags = Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_PURE_NOT |
-                               Xapian::QueryParser::FLAG_WILDCARD | Xapian::QueryParser::FLAG_SPELLING_CORRECTION |
-                               Xapian::QueryParser::FLAG_AUTO_SYNONYMS |
-                               Xapian::QueryParser::FLAG_AUTO_MULTIWORD_SYNONYMS;
+    unsigned flags = Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_PURE_NOT |
+                     Xapian::QueryParser::FLAG_WILDCARD | Xapian::QueryParser::FLAG_SPELLING_CORRECTION |
+                     Xapian::QueryParser::FLAG_AUTO_SYNONYMS | Xapian::QueryParser::FLAG_AUTO_MULTIWORD_SYNONYMS;
+    if (wanted.typing) flags |= Xapian::QueryParser::FLAG_PARTIAL;
     ParsedQuery parsed;
-    const std::string query = without_capitals(text);
+    const std::string query = without_capitals(wanted.query);
     parsed.query = parser.parse_query(query, flags);
     parsed.suggestion = mended_query(query, parser.get_corrected_query_string(), index.database(), stemmer);
+    if (wanted.all_when_empty && trim(wanted.query).empty()) parsed.query = Xapian::Query::MatchAll;
     return parsed;
 }
 
-Xapian::Query filtered(const Xapian::Query& query, std::optional<int> level) {
+Xapian::Query filtered(const Xapian::Query& query, const std::optional<int>& level,
+                       const std::optional<std::string>& sector) {
     Xapian::Query filter{std::string(schema::search_term)};
     if (level) filter &= Xapian::Query(std::string(schema::level_prefix) + std::to_string(*level));
+    if (sector) filter &= Xapian::Query(schema::sector_term(*sector));
     return Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
-}
-
-void count_levels(const Xapian::ValueCountMatchSpy& spy, SearchResults& results) {
-    for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
-        const std::string text = *value;
-        std::size_t level = 0;
-        std::from_chars(text.data(), text.data() + text.size(), level);
-        if (level < results.by_level.size()) results.by_level[level] += value.get_termfreq();
-    }
 }
 
 SearchHit hit_of(const Xapian::MSet& matches, const Xapian::MSetIterator& match, const Xapian::Stem& stemmer,
@@ -116,21 +111,46 @@ SearchHit hit_of(const Xapian::MSet& matches, const Xapian::MSetIterator& match,
     return hit;
 }
 
-SearchResults run(const Index& index, const Lexicon& lexicon, const SearchQuery& query, Xapian::Query::op joined_by) {
-    const Xapian::Stem stemmer = search_stemmer(lexicon);
-    const ParsedQuery parsed = parse(index, stemmer, query.query, joined_by);
+// Counts the values of a slot among all that fit.
+template <typename Count>
+void count_values(const Index& index, const Xapian::Query& query, Xapian::valueno slot, Count count) {
+    Xapian::Enquire enquire(index.database());
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    Xapian::ValueCountMatchSpy spy(slot);
+    enquire.add_matchspy(&spy);
+    (void)enquire.get_mset(0, 0, index.database().get_doccount()); // all are looked at, so that counts are exact
+    for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
+        count(*value, value.get_termfreq());
+}
+
+void count_facets(const Index& index, const Xapian::Query& parsed, const SearchQuery& query, SearchResults& results) {
+    count_values(index, filtered(parsed, std::nullopt, query.sector), schema::level_slot,
+                 [&](const std::string& value, std::size_t count) {
+                     std::size_t level = 0;
+                     std::from_chars(value.data(), value.data() + value.size(), level);
+                     if (level < results.by_level.size()) results.by_level[level] += count;
+                 });
+    count_values(index, filtered(parsed, query.level, std::nullopt), schema::sector_slot,
+                 [&](const std::string& value, std::size_t count) {
+                     if (!value.empty()) results.by_sector[value] += count;
+                 });
+}
+
+SearchResults run(const Index& index, const Xapian::Stem& stemmer, const SearchQuery& query,
+                  Xapian::Query::op joined_by) {
+    const ParsedQuery parsed = parse(index, stemmer, query, joined_by);
     SearchResults results;
     results.relaxed = joined_by == Xapian::Query::OP_OR;
     results.suggestion = parsed.suggestion;
     Xapian::Enquire enquire(index.database());
-    enquire.set_query(filtered(parsed.query, query.level));
-    Xapian::ValueCountMatchSpy levels(schema::level_slot);
-    enquire.add_matchspy(&levels);
-    const Xapian::doccount all = index.database().get_doccount(); // so that totals and facets are exact
+    enquire.set_query(filtered(parsed.query, query.level, query.sector));
+    if (parsed.query.get_type() == Xapian::Query::LEAF_MATCH_ALL) enquire.set_sort_by_value(schema::title_slot, false);
+    const Xapian::doccount all = index.database().get_doccount(); // so that totals are exact
     const Xapian::MSet matches =
         enquire.get_mset(static_cast<Xapian::doccount>(query.offset), static_cast<Xapian::doccount>(query.limit), all);
     results.total = matches.get_matches_estimated();
-    count_levels(levels, results);
+    count_facets(index, parsed.query, query, results);
     for (auto match = matches.begin(); match != matches.end(); ++match)
         results.hits.push_back(hit_of(matches, match, stemmer, query));
     return results;
@@ -144,9 +164,10 @@ SearchResults search(const Index& index, const Lexicon& lexicon, const SearchQue
                     "the query has " + std::to_string(query.query.size()) + " bytes; the most is " +
                         std::to_string(max_query_bytes));
     try {
-        SearchResults strict = run(index, lexicon, query, Xapian::Query::OP_AND);
+        const Xapian::Stem stemmer = search_stemmer(lexicon);
+        SearchResults strict = run(index, stemmer, query, Xapian::Query::OP_AND);
         if (strict.total > 0) return strict;
-        SearchResults relaxed = run(index, lexicon, query, Xapian::Query::OP_OR);
+        SearchResults relaxed = run(index, stemmer, query, Xapian::Query::OP_OR);
         return relaxed.total > 0 ? relaxed : strict;
     } catch (const Xapian::QueryParserError& error) {
         throw Error(ErrorKind::usage, {}, 0, "the query '" + query.query + "' cannot be read: " + error.get_msg());

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,13 +18,18 @@
 // The query language: words (stemmed; all of them wanted, or some when nothing has all), "phrases", AND OR NOT and
 // brackets, +must -must_not, prefix* search, fields titel:, code: and niveau:. Words have the synonyms of the lexicon.
 // A misspelt word gets a suggestion.
+//
+// Facets count what fits whatever level, or sector, the query is narrowed to, so that a person sees the others too.
 
 namespace vakpeil {
 
 struct SearchQuery {
     std::string query;
-    std::optional<int> level = {}; // 1..8: only this level
-    std::size_t offset = 0;        // of the first hit
+    std::optional<int> level = {};          // 1..8: only this level
+    std::optional<std::string> sector = {}; // only this sector, by its whole name
+    bool typing = false;                    // the last word may be unfinished
+    bool all_when_empty = false;            // an empty query fits all, in the order of titles; else it fits nothing
+    std::size_t offset = 0;                 // of the first hit
     std::size_t limit = 10;
     std::string highlight_begin = {}; // put around the words found, in snippets
     std::string highlight_end = {};
@@ -38,14 +44,15 @@ struct SearchHit {
 
 struct SearchResults {
     std::vector<SearchHit> hits;
-    std::size_t total = 0;                 // of all that fit, exact
-    std::array<std::size_t, 9> by_level{}; // of all that fit, index 1..8
-    std::string suggestion;                // the query with its spelling mended, or empty
-    bool relaxed = false;                  // nothing had all the words; these have some of them
+    std::size_t total = 0;                        // of all that fit, exact
+    std::array<std::size_t, 9> by_level{};        // of what fits but for its level, index 1..8
+    std::map<std::string, std::size_t> by_sector; // of what fits but for its sector
+    std::string suggestion;                       // the query with its spelling mended, or empty
+    bool relaxed = false;                         // nothing had all the words; these have some of them
 };
 
 // Throws Error(usage) with the parser's words for a query that cannot be parsed, and Error(foreign_index) when the
-// index cannot be read any more. An empty query fits nothing.
+// index cannot be read any more.
 [[nodiscard]] SearchResults search(const Index& index, const Lexicon& lexicon, const SearchQuery& query);
 
 } // namespace vakpeil

@@ -101,6 +101,7 @@ private:
     Explanation competence(const CoveredPassage& passage, double value) const {
         const PassageInfo& info = tables_->impacts->passages()[passage.passage];
         Explanation node{ExplanationKind::competence, value, info.label, info.competence, {}, {}};
+        node.coverage = passage.coverage;
         if (passage.mass <= 0) return node;
         const double unit = value / passage.mass;
         for (const SentenceEvidence& evidence :

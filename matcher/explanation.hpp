@@ -54,6 +54,7 @@ struct Explanation {
     int competence = 0;                  // its number, for a competence; else 0
     std::vector<EvidenceRange> evidence; // for a title, a sentence and a word
     std::vector<Explanation> details;
+    double coverage = 0; // of a competence: how well it is covered, 0..1; from shown_coverage on people are told so
 };
 
 } // namespace vakpeil

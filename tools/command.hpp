@@ -29,6 +29,7 @@ void add_title_command(CLI::App& app, ExitCode& result);
 void add_feed_command(CLI::App& app, ExitCode& result);
 void add_work_command(CLI::App& app, ExitCode& result);
 void add_collect_command(CLI::App& app, ExitCode& result);
+void add_serve_command(CLI::App& app, ExitCode& result);
 
 // Below the command `evaluate`.
 void add_evaluate_titles(CLI::App& evaluate, ExitCode& result);

@@ -60,6 +60,18 @@ fs::path judgments_file() {
     return data_folder() / "judgments" / "judgments.tsv";
 }
 
+fs::path vacancies_folder() {
+    return data_folder() / "vacancies";
+}
+
+fs::path page_folder() {
+    return data_folder() / "page";
+}
+
+fs::path interface_file() {
+    return data_folder() / "serve" / "openapi.json";
+}
+
 fs::path index_file(const fs::path& named) {
     if (!named.empty()) return named;
     if (const std::optional<fs::path> from_environment = path_from_environment("VAKPEIL_INDEX"))

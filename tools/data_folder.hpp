@@ -18,6 +18,9 @@ namespace vakpeil::tools {
 [[nodiscard]] std::filesystem::path triage_file();
 [[nodiscard]] std::filesystem::path judged_vacancies_file();
 [[nodiscard]] std::filesystem::path judgments_file();
+[[nodiscard]] std::filesystem::path vacancies_folder();
+[[nodiscard]] std::filesystem::path page_folder();    // of the service's page
+[[nodiscard]] std::filesystem::path interface_file(); // of the service, in OpenAPI
 
 // `named` when given, else $VAKPEIL_INDEX, else vakpeil.index in the data folder.
 [[nodiscard]] std::filesystem::path index_file(const std::filesystem::path& named);

@@ -74,7 +74,7 @@ std::optional<ListedQualification> read_entry(const json& entry) {
 } // namespace
 
 std::optional<ListPage> parse_list_page(std::string_view text) {
-    Report ignored({});
+    vakpeil::Report ignored({});
     const std::optional<json> parsed = parse_json({1, text}, ignored); // which refuses what is nested too deep
     if (!parsed || !parsed->is_object()) return std::nullopt;
     const json& page = *parsed;

@@ -52,6 +52,7 @@ int run(int argc, char** argv) {
     vakpeil::tools::add_feed_command(app, result);
     vakpeil::tools::add_work_command(app, result);
     vakpeil::tools::add_collect_command(app, result);
+    vakpeil::tools::add_serve_command(app, result);
     for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
         command->footer("");
     if (argc == 1) {

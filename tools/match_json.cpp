@@ -1,18 +1,14 @@
 #include "tools/match_json.hpp"
 
-#include <cmath>
 #include <string>
+
+#include "tools/answer_figures.hpp"
 
 namespace vakpeil::tools {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// Four decimals are more than the figures are worth, and keep the output readable.
-double rounded(double value) {
-    return std::round(value * 1e4) / 1e4;
-}
 
 Json evidence_json(const std::vector<EvidenceRange>& ranges) {
     Json list = Json::array();

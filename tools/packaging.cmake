@@ -24,6 +24,8 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/corpora/register/ DESTINATION ${data_dir
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/corpora/vacancies/ DESTINATION ${data_dir}/vacancies)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/corpora/judgments/ DESTINATION ${data_dir}/judgments)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/matcher/data/ DESTINATION ${data_dir}/matcher)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/tools/page/ DESTINATION ${data_dir}/page)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/tools/serve/interface/ DESTINATION ${data_dir}/serve)
 install(FILES ${VAKPEIL_DATA_DIR}/vakpeil.index DESTINATION ${data_dir})
 install(FILES README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

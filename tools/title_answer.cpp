@@ -1,8 +1,10 @@
 #include "tools/title_answer.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 #include <fmt/format.h>
+
+#include "tools/answer_figures.hpp"
 
 namespace vakpeil::tools {
 
@@ -13,11 +15,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t code_width = 16;
 constexpr std::size_t figure_width = 7;
 constexpr std::size_t least_label_width = 24;
-
-// As in the answers of `match`.
-double rounded(double value) {
-    return std::round(value * 1e4) / 1e4;
-}
 
 std::string qualification_lines(const MatchResult& result, const Terminal& terminal) {
     if (result.status == MatchStatus::empty) return "  no qualification: there is no word in it\n";

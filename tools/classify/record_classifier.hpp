@@ -45,6 +45,12 @@ public:
     // Never throws on content.
     [[nodiscard]] Classified classify(const DumpRecord& record);
 
+    // For the records from here on.
+    void set_options(const ClassifyOptions& options) { options_ = options; }
+
+    // The one that classifies: what it remembers of words then serves others too.
+    [[nodiscard]] Matcher& matcher() noexcept { return matcher_; }
+
     // Only defect, id and signature, as classify() gives them, without matching.
     [[nodiscard]] Classified sign(const DumpRecord& record);
 

@@ -1,0 +1,275 @@
+#include "tools/serve/http_connection.hpp"
+
+#include <cstdint>
+#include <ctime>
+#include <limits>
+
+#include "corpora/ascii.hpp"
+
+namespace vakpeil::tools {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::string http_date() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[sizeof "Sun, 06 Nov 1994 08:49:37 GMT"];
+    std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &parts);
+    return text;
+}
+
+// What went wrong while a header was read, as an answer; nothing when there is nobody to answer.
+std::optional<Response> header_problem(boost::system::error_code error) {
+    if (error == http::error::end_of_stream || error == http::error::partial_message) return std::nullopt;
+    if (error == beast::error::timeout) return problem_response(408, "the header did not come in time");
+    if (error == http::error::header_limit || error == http::error::buffer_overflow)
+        return problem_response(431, "the header is larger than the service accepts");
+    if (error == http::error::bad_version) return problem_response(505, "the service speaks HTTP/1.1");
+    if (error.category() == make_error_code(http::error::bad_method).category())
+        return problem_response(400, "this is no HTTP/1.1 request (" + error.message() + ")");
+    return std::nullopt; // the connection broke
+}
+
+Request request_of(const http::request<http::empty_body>& head) {
+    Request request;
+    request.method = std::string(head.method_string());
+    for (const auto& field : head)
+        request.headers.push_back(
+            {ascii_lower(std::string_view(field.name_string().data(), field.name_string().size())),
+             std::string(field.value())});
+    return request;
+}
+
+// What Beast leaves to its users to refuse.
+void check_head(const http::request<http::empty_body>& head) {
+    const std::size_t hosts = head.count(http::field::host);
+    if (hosts > 1 || (hosts == 0 && head.version() >= 11)) throw Problem(400, "a request has one Host header");
+    const bool has_coding = head.count(http::field::transfer_encoding) > 0;
+    if (has_coding && head.count(http::field::content_length) > 0)
+        throw Problem(400, "a request has Content-Length or Transfer-Encoding, not both");
+    if (has_coding && !beast::iequals(head[http::field::transfer_encoding], "chunked"))
+        throw Problem(501, "of the transfer codings the service knows 'chunked' alone");
+    if (const auto coding = head[http::field::content_encoding]; !coding.empty() && !beast::iequals(coding, "identity"))
+        throw Problem(415, "the body is compressed; send it as it is");
+    if (const auto expected = head[http::field::expect]; !expected.empty() && !beast::iequals(expected, "100-continue"))
+        throw Problem(417, "of the expectations the service knows '100-continue' alone");
+}
+
+void check_body(const HeadParser& head, const Plan& plan) {
+    const bool has_length = head.content_length().has_value();
+    if (plan.body_bytes == 0 && (head.chunked() || (has_length && *head.content_length() > 0)))
+        throw Problem(413, "a request such as this has no body");
+    if (plan.body_bytes > 0 && !has_length && !head.chunked())
+        throw Problem(411, "a body needs a Content-Length, or Transfer-Encoding: chunked");
+    if (has_length && *head.content_length() > plan.body_bytes)
+        throw Problem(413, "the body has " + std::to_string(*head.content_length()) + " bytes; the most is " +
+                               std::to_string(plan.body_bytes));
+}
+
+} // namespace
+
+http::response<http::empty_body> response_head(const HttpOptions& options, const Response& response, unsigned version,
+                                               bool keep_alive) {
+    http::response<http::empty_body> head;
+    head.version(version);
+    head.result(static_cast<unsigned>(response.status));
+    head.reason(boost::string_view(reason_phrase(response.status).data(), reason_phrase(response.status).size()));
+    head.set(http::field::date, http_date());
+    head.set(http::field::server, "vakpeil");
+    for (const Header& header : options.headers)
+        head.set(header.name, header.value);
+    if (!response.body.empty() || response.status == 200) head.set(http::field::content_type, response.media_type);
+    for (const Header& header : response.headers)
+        head.insert(header.name, header.value);
+    head.keep_alive(keep_alive);
+    return head;
+}
+
+HttpConnection::HttpConnection(HttpCore& core, tcp::socket socket) : core_(core), stream_(std::move(socket)) {
+    boost::system::error_code ignored;
+    stream_.socket().set_option(tcp::no_delay(true), ignored);
+    ++core_.connections;
+    core_.open.insert(this);
+}
+
+HttpConnection::~HttpConnection() {
+    --core_.connections;
+    core_.open.erase(this);
+    core_.vacancy.cancel();
+    if (core_.stopping && core_.open.empty()) core_.deadline.cancel();
+}
+
+void HttpConnection::start() {
+    asio::co_spawn(
+        core_.io, [self = shared_from_this()] { return self->run(); }, asio::detached);
+}
+
+void HttpConnection::stop() {
+    if (idle_) end_now();
+}
+
+void HttpConnection::end_now() {
+    stream_.close();
+}
+
+asio::awaitable<void> HttpConnection::run() {
+    const auto self = shared_from_this();
+    try {
+        bool goes_on = true;
+        while (goes_on && !core_.stopping) {
+            goes_on = co_await begins_request();
+            if (goes_on) goes_on = co_await exchange(); // not joined by &&, which GCC 12 gets wrong around co_await
+            idle_ = true;
+        }
+        co_await linger();
+    } catch (const std::exception&) { // NOLINT(bugprone-empty-catch): a client that is gone; there is nobody to tell
+    }
+}
+
+asio::awaitable<bool> HttpConnection::begins_request() {
+    if (buffer_.size() > 0) co_return true;
+    constexpr std::size_t first_bytes = 1024;
+    buffer_.shrink_to_fit(); // thousands may wait
+    stream_.expires_after(core_.options.limits.idle_time);
+    boost::system::error_code error;
+    const std::size_t count = co_await stream_.async_read_some(buffer_.prepare(first_bytes),
+                                                               asio::redirect_error(asio::use_awaitable, error));
+    buffer_.commit(count);
+    co_return !error;
+}
+
+asio::awaitable<bool> HttpConnection::exchange() {
+    idle_ = false;
+    HeadParser head;
+    head.header_limit(static_cast<std::uint32_t>(core_.options.limits.header_bytes));
+    head.body_limit(std::numeric_limits<std::uint64_t>::max()); // the plan limits it
+    stream_.expires_after(core_.options.limits.header_time);
+    boost::system::error_code error;
+    co_await http::async_read_header(stream_, buffer_, head, asio::redirect_error(asio::use_awaitable, error));
+    began_ = Clock::now();
+    route_ = "none";
+    method_.clear();
+    path_.clear();
+    if (error) {
+        std::optional<Response> problem = header_problem(error);
+        if (problem) co_await write(std::move(*problem), false, 11);
+        co_return false;
+    }
+    std::optional<Response> refused;
+    Plan plan;
+    Request request = request_of(head.get());
+    method_ = request.method;
+    const std::string target(head.get().target());
+    path_ = target.substr(0, target.find('?'));
+    try {
+        check_head(head.get());
+        request.target = parse_target(target);
+        plan = core_.planner(request);
+        route_ = plan.route;
+        check_body(head, plan);
+    } catch (const Problem& problem) {
+        refused = problem_response(problem);
+    }
+    if (refused) {
+        const bool has_body = head.chunked() || head.content_length().value_or(0) > 0;
+        co_return co_await write(std::move(*refused), head.keep_alive() && !has_body, head.get().version());
+    }
+    if (plan.stream) co_return co_await answer_stream(head, plan, std::move(request));
+    co_return co_await answer(head, plan, std::move(request));
+}
+
+// Nothing when it did not come whole; then that was answered.
+asio::awaitable<std::optional<std::string>> HttpConnection::read_body(HeadParser& head, const Plan& plan) {
+    http::request_parser<http::string_body> parser(std::move(head));
+    parser.body_limit(plan.body_bytes);
+    stream_.expires_after(core_.options.limits.body_time);
+    boost::system::error_code error;
+    if (!parser.is_done())
+        co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
+    if (!error) co_return std::move(parser.get().body());
+    if (error == http::error::body_limit)
+        co_await write(problem_response(413, "the body is longer than " + std::to_string(plan.body_bytes) + " bytes"),
+                       false, 11);
+    else if (error == beast::error::timeout)
+        co_await write(problem_response(408, "the body did not come in time"), false, 11);
+    else
+        (void)co_await write(problem_response(400, "the body breaks off or is badly chunked"), false, 11);
+    co_return std::nullopt;
+}
+
+asio::awaitable<bool> HttpConnection::answer(HeadParser& head, const Plan& plan, Request request) {
+    const bool keep_alive = head.keep_alive() && !core_.stopping;
+    const unsigned version = head.get().version();
+    if (plan.body_bytes > 0) {
+        if (beast::iequals(head.get()[http::field::expect], "100-continue")) {
+            http::response<http::empty_body> go_on(http::status::continue_, version);
+            co_await http::async_write(stream_, go_on, asio::use_awaitable);
+        }
+        std::optional<std::string> body = co_await read_body(head, plan);
+        if (!body) co_return false;
+        request.body = std::move(*body);
+    }
+    began_ = Clock::now();
+    const auto shared = std::make_shared<Request>(std::move(request));
+    Response response = co_await respond(plan, shared);
+    co_return co_await write(std::move(response), keep_alive && !core_.stopping, version);
+}
+
+asio::awaitable<Response> HttpConnection::respond(const Plan& plan, std::shared_ptr<Request> request) {
+    const auto make = [answer = plan.answer, request] {
+        try {
+            return answer(*request);
+        } catch (const Problem& problem) {
+            return problem_response(problem);
+        }
+    };
+    if (plan.at_once) co_return make();
+    if (core_.in_progress >= core_.options.limits.in_progress) {
+        Response busy = problem_response(503, "too much work is in progress; try again in a second");
+        busy.headers.push_back({"Retry-After", "1"});
+        co_return busy;
+    }
+    const Counted counted(core_.in_progress);
+    std::function<Response()> work = make;
+    co_return co_await on_pool<Response>(core_, std::move(work));
+}
+
+asio::awaitable<bool> HttpConnection::write(Response response, bool keep_alive, unsigned version) {
+    keep_alive = keep_alive && !response.close;
+    http::response<http::string_body> message(response_head(core_.options, response, version, keep_alive).base());
+    const bool has_body = response.status != 204 && response.status != 304;
+    if (has_body) message.content_length(response.body.size());
+    const std::size_t bytes = response.body.size();
+    if (has_body && method_ != "HEAD") message.body() = std::move(response.body);
+    stream_.expires_after(core_.options.limits.write_time);
+    boost::system::error_code error;
+    http::response_serializer<http::string_body> serializer(message);
+    co_await http::async_write(stream_, serializer, asio::redirect_error(asio::use_awaitable, error));
+    report(method_ == "HEAD" ? 0 : bytes, response.status);
+    co_return keep_alive && !error;
+}
+
+// Closing a socket with unread bytes in it resets the connection, which may take the answer with it: reads on a little.
+asio::awaitable<void> HttpConnection::linger() {
+    constexpr std::size_t most_bytes = 1024 * 1024;
+    constexpr std::chrono::seconds most_time{2};
+    boost::system::error_code error;
+    stream_.socket().shutdown(tcp::socket::shutdown_send, error);
+    stream_.expires_after(most_time);
+    for (std::size_t read = 0; !error && read < most_bytes;) {
+        buffer_.clear();
+        read +=
+            co_await stream_.async_read_some(buffer_.prepare(4096), asio::redirect_error(asio::use_awaitable, error));
+    }
+}
+
+void HttpConnection::report(std::size_t bytes, int status) {
+    if (!core_.exchanged) return;
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began_);
+    core_.exchanged({method_, route_, path_, status, bytes, took});
+}
+
+} // namespace vakpeil::tools

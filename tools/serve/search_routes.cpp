@@ -1,0 +1,189 @@
+// What the index holds, for people to read: /v1/search, /v1/qualifications, /v1/examples.
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "corpora/file.hpp"
+#include "corpora/unicode_text.hpp"
+#include "indexer/search.hpp"
+#include "tools/answer_figures.hpp"
+#include "tools/qualification_json.hpp"
+#include "tools/serve/service.hpp"
+
+namespace vakpeil::tools {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr char mark_begin = '\x02'; // in no text: reading makes spaces of control characters
+constexpr char mark_end = '\x03';
+
+Json entry_json(const CatalogueEntry& entry) {
+    return {{"code", entry.code},
+            {"title", entry.title},
+            {"level", entry.level},
+            {"level_estimated", entry.level_estimated},
+            {"sector", entry.sector}};
+}
+
+// Xapian escapes what HTML reserves.
+std::string without_entities(std::string text) {
+    for (const auto& [entity, character] : {std::pair("&lt;", "<"), {"&gt;", ">"}, {"&amp;", "&"}})
+        for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
+            text.replace(at, std::string_view(entity).size(), character);
+    return text;
+}
+
+// The stretches of a snippet, those with words of the query and those between.
+Json snippet_json(const std::string& snippet) {
+    Json parts = Json::array();
+    const std::string text = without_entities(snippet.substr(0, snippet.find('\n')));
+    for (std::size_t at = 0; at < text.size();) {
+        const bool marked = text[at] == mark_begin;
+        if (marked) ++at;
+        const std::size_t end = std::min(text.find(marked ? mark_end : mark_begin, at), text.size());
+        parts.push_back({{"text", text.substr(at, end - at)}, {"match", marked}});
+        at = marked ? end + 1 : end;
+    }
+    return parts;
+}
+
+SearchQuery search_query(const Query& query) {
+    query.allow_only({"q", "level", "sector", "typing", "offset", "limit"});
+    SearchQuery wanted;
+    wanted.query = query.text("q").value_or("");
+    if (const auto level = query.whole_number("level", 1, 8)) wanted.level = static_cast<int>(*level);
+    wanted.sector = query.text("sector");
+    wanted.typing = query.flag("typing").value_or(false);
+    wanted.all_when_empty = true;
+    constexpr std::size_t farthest = 1'000'000;
+    wanted.offset = query.whole_number("offset", 0, farthest).value_or(0);
+    wanted.limit = query.whole_number("limit", 0, 100).value_or(10);
+    wanted.highlight_begin = mark_begin;
+    wanted.highlight_end = mark_end;
+    return wanted;
+}
+
+Json results_json(const SearchResults& results, const Catalogue& catalogue, std::size_t offset) {
+    Json hits = Json::array();
+    for (const SearchHit& hit : results.hits) {
+        Json one = entry_json(catalogue[hit.ordinal]);
+        one["origin"] = to_string(catalogue[hit.ordinal].origin);
+        one["percent"] = hit.percent;
+        one["snippet"] = snippet_json(hit.snippet);
+        hits.push_back(std::move(one));
+    }
+    Json levels = Json::object();
+    for (std::size_t level = 1; level <= 8; ++level)
+        levels[std::to_string(level)] = results.by_level[level];
+    return {{"total", results.total},           {"offset", offset},        {"relaxed", results.relaxed},
+            {"suggestion", results.suggestion}, {"hits", std::move(hits)}, {"levels", std::move(levels)},
+            {"sectors", results.by_sector}};
+}
+
+Json competence_json(const Qualification& qualification, int number) {
+    const auto found = std::ranges::find(qualification.competences, number, &Competence::number);
+    return {{"number", number}, {"statement", found->statement}};
+}
+
+Json neighbour_json(const Generation& generation, std::size_t here, const Neighbour& one) {
+    const Qualification& own = generation.qualifications()[here];
+    const Qualification& other = generation.qualifications()[one.ordinal];
+    const CompetenceComparison comparison = generation.neighbourhood().compare(here, one.ordinal);
+    Json shared = Json::array();
+    for (const CompetencePair& pair : comparison.shared)
+        shared.push_back({{"here", competence_json(own, pair.here)}, {"there", competence_json(other, pair.there)}});
+    Json only_here = Json::array();
+    for (const int number : comparison.only_here)
+        only_here.push_back(competence_json(own, number));
+    Json only_there = Json::array();
+    for (const int number : comparison.only_there)
+        only_there.push_back(competence_json(other, number));
+    Json json = entry_json(generation.model().catalogue[one.ordinal]);
+    json["direction"] = other.level > own.level ? "up" : other.level < own.level ? "down" : "same";
+    json["likeness"] = rounded(one.likeness);
+    json["shared"] = std::move(shared);
+    json["only_here"] = std::move(only_here);
+    json["only_there"] = std::move(only_there);
+    return json;
+}
+
+std::string first_line(const std::string& text) {
+    for (const std::string_view line : split_lines(text))
+        if (const std::string_view trimmed = trim(line); !trimmed.empty()) return std::string(trimmed);
+    return {};
+}
+
+std::vector<std::pair<std::string, std::string>> read_examples(const fs::path& folder) {
+    std::vector<std::pair<std::string, std::string>> examples; // name, text
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() == ".txt")
+            examples.emplace_back(entry.path().stem().string(), read_file(entry.path()));
+    std::ranges::sort(examples);
+    return examples;
+}
+
+} // namespace
+
+void Service::add_search_routes() {
+    routes_.add({.method = "GET", .pattern = "/v1/search", .answer = [this](const Request& request, const Captured&) {
+                     const SearchQuery query = search_query(request.target.query);
+                     const auto in_use = generation();
+                     const Generation::Lease worker = in_use->borrow();
+                     const SearchResults results = search(worker->index(), in_use->lexicon(), query);
+                     return json_response(results_json(results, in_use->model().catalogue, query.offset));
+                 }});
+    routes_.add({.method = "GET",
+                 .pattern = "/v1/qualifications/{code}",
+                 .answer = [this](const Request& request, const Captured& captured) {
+                     const auto in_use = generation();
+                     const std::size_t ordinal = in_use->find(captured[0]);
+                     Json json = qualification_json(in_use->qualifications()[ordinal]);
+                     json["sector"] = in_use->model().catalogue[ordinal].sector;
+                     return tagged(json_response(json), request, in_use->tag());
+                 }});
+    routes_.add({.method = "GET",
+                 .pattern = "/v1/qualifications/{code}/neighbours",
+                 .answer = [this](const Request& request, const Captured& captured) {
+                     const auto in_use = generation();
+                     const std::size_t ordinal = in_use->find(captured[0]);
+                     Json list = Json::array();
+                     for (const Neighbour& one : in_use->neighbourhood().of(ordinal))
+                         list.push_back(neighbour_json(*in_use, ordinal, one));
+                     const CatalogueEntry& entry = in_use->model().catalogue[ordinal];
+                     const Json json = {{"code", entry.code},
+                                        {"title", entry.title},
+                                        {"level", entry.level},
+                                        {"neighbours", std::move(list)}};
+                     return tagged(json_response(json), request, in_use->tag());
+                 }});
+    const auto examples = read_examples(options_.examples);
+    routes_.add({.method = "GET",
+                 .pattern = "/v1/examples",
+                 .answer = [this, examples](const Request& request, const Captured&) {
+                     Json list = Json::array();
+                     for (const auto& [name, text] : examples)
+                         list.push_back({{"name", name}, {"title", first_line(text)}});
+                     return tagged(json_response({{"examples", std::move(list)}}), request, generation()->tag());
+                 }});
+    routes_.add({.method = "GET",
+                 .pattern = "/v1/examples/{name}",
+                 .answer = [this, examples](const Request& request, const Captured& captured) {
+                     const auto found =
+                         std::ranges::find(examples, captured[0], [](const auto& one) { return one.first; });
+                     if (found == examples.end())
+                         throw Problem(404, "there is no example '" + captured[0] + "'; GET /v1/examples names them");
+                     Response response;
+                     response.media_type = "text/plain; charset=utf-8";
+                     response.body = found->second;
+                     return tagged(std::move(response), request, generation()->tag());
+                 }});
+}
+
+} // namespace vakpeil::tools
