@@ -21,10 +21,36 @@ std::string http_date() {
     return text;
 }
 
+// Breaks off what waits to be read when its time is up. The stream's own timer closes it, and then the client cannot be
+// told.
+class Deadline {
+public:
+    Deadline(beast::tcp_stream& stream, std::chrono::milliseconds time) : timer_(stream.get_executor(), time) {
+        stream.expires_never();
+        timer_.async_wait([state = state_, &stream](boost::system::error_code cancelled) {
+            if (cancelled || *state != State::waits) return; // the stream may be gone
+            *state = State::passed;
+            boost::system::error_code ignored;
+            stream.socket().cancel(ignored);
+        });
+    }
+    ~Deadline() {
+        if (*state_ == State::waits) *state_ = State::met;
+    }
+    Deadline(const Deadline&) = delete;
+    Deadline& operator=(const Deadline&) = delete;
+
+    [[nodiscard]] bool passed() const { return *state_ == State::passed; }
+
+private:
+    enum class State { waits, met, passed };
+    std::shared_ptr<State> state_ = std::make_shared<State>(State::waits);
+    asio::steady_timer timer_;
+};
+
 // What went wrong while a header was read, as an answer; nothing when there is nobody to answer.
 std::optional<Response> header_problem(boost::system::error_code error) {
     if (error == http::error::end_of_stream || error == http::error::partial_message) return std::nullopt;
-    if (error == beast::error::timeout) return problem_response(408, "the header did not come in time");
     if (error == http::error::header_limit || error == http::error::buffer_overflow)
         return problem_response(431, "the header is larger than the service accepts");
     if (error == http::error::bad_version) return problem_response(505, "the service speaks HTTP/1.1");
@@ -146,16 +172,21 @@ asio::awaitable<bool> HttpConnection::exchange() {
     HeadParser head;
     head.header_limit(static_cast<std::uint32_t>(core_.options.limits.header_bytes));
     head.body_limit(std::numeric_limits<std::uint64_t>::max()); // the plan limits it
-    stream_.expires_after(core_.options.limits.header_time);
     boost::system::error_code error;
-    co_await http::async_read_header(stream_, buffer_, head, asio::redirect_error(asio::use_awaitable, error));
+    bool late = false;
+    {
+        const Deadline deadline(stream_, core_.options.limits.header_time);
+        co_await http::async_read_header(stream_, buffer_, head, asio::redirect_error(asio::use_awaitable, error));
+        late = deadline.passed();
+    }
     began_ = Clock::now();
     route_ = "none";
     method_.clear();
     path_.clear();
     if (error) {
-        std::optional<Response> problem = header_problem(error);
-        if (problem) co_await write(std::move(*problem), false, 11);
+        std::optional<Response> problem =
+            late ? problem_response(408, "the header did not come in time") : header_problem(error);
+        if (problem) (void)co_await write(std::move(*problem), false, 11);
         co_return false;
     }
     std::optional<Response> refused;
@@ -185,16 +216,19 @@ asio::awaitable<bool> HttpConnection::exchange() {
 asio::awaitable<std::optional<std::string>> HttpConnection::read_body(HeadParser& head, const Plan& plan) {
     http::request_parser<http::string_body> parser(std::move(head));
     parser.body_limit(plan.body_bytes);
-    stream_.expires_after(core_.options.limits.body_time);
     boost::system::error_code error;
-    if (!parser.is_done())
+    bool late = false;
+    if (!parser.is_done()) {
+        const Deadline deadline(stream_, core_.options.limits.body_time);
         co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
+        late = deadline.passed();
+    }
     if (!error) co_return std::move(parser.get().body());
     if (error == http::error::body_limit)
-        co_await write(problem_response(413, "the body is longer than " + std::to_string(plan.body_bytes) + " bytes"),
-                       false, 11);
-    else if (error == beast::error::timeout)
-        co_await write(problem_response(408, "the body did not come in time"), false, 11);
+        (void)co_await write(
+            problem_response(413, "the body is longer than " + std::to_string(plan.body_bytes) + " bytes"), false, 11);
+    else if (late)
+        (void)co_await write(problem_response(408, "the body did not come in time"), false, 11);
     else
         (void)co_await write(problem_response(400, "the body breaks off or is badly chunked"), false, 11);
     co_return std::nullopt;

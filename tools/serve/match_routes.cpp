@@ -35,8 +35,10 @@ Vacancy pdf_vacancy(const std::string& body) {
     return vacancy_from_text(std::move(pdf.text));
 }
 
-Vacancy marked_up_vacancy(const std::string& body) {
+Vacancy marked_up_vacancy(const std::string& body, bool is_json) {
     VacancyDocument document = read_vacancies(body, "body");
+    if (is_json && document.format != VacancyFormat::json)
+        throw Problem(422, "the body is no JSON object with the fields of a JobPosting");
     if (document.several && document.vacancies.size() != 1)
         throw Problem(422, "the body holds several vacancies; send them to /v1/match:batch, one a line");
     if (document.vacancies.empty())
@@ -48,8 +50,8 @@ Vacancy vacancy_of(const Request& request) {
     const std::string type = request.media_type();
     if (type == "text/plain") return plain_vacancy(request.body);
     if (type == "application/pdf") return pdf_vacancy(request.body);
-    if (type == "text/html" || type == "application/json" || type == "application/ld+json")
-        return marked_up_vacancy(request.body);
+    if (type == "text/html") return marked_up_vacancy(request.body, false);
+    if (type == "application/json" || type == "application/ld+json") return marked_up_vacancy(request.body, true);
     throw Problem(415, "the Content-Type is " + (type.empty() ? "missing" : "'" + type + "'") +
                            "; the service reads text/plain, text/html, application/json, application/ld+json and "
                            "application/pdf");

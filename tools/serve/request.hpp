@@ -47,10 +47,10 @@ struct Target {
 [[nodiscard]] Target parse_target(std::string_view target);
 
 struct Request {
-    std::string method;
-    Target target;
-    std::vector<Header> headers; // names in small letters
-    std::string body;
+    std::string method = {};
+    Target target = {};
+    std::vector<Header> headers = {}; // names in small letters
+    std::string body = {};
 
     // The first with this name, in small letters; nothing when there is none.
     [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const;

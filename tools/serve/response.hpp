@@ -14,9 +14,9 @@ namespace vakpeil::tools {
 struct Response {
     int status = 200;
     std::string media_type = "application/json";
-    std::string body;
-    std::vector<Header> headers; // besides those that every answer has
-    bool close = false;          // the connection, after this answer
+    std::string body = {};
+    std::vector<Header> headers = {}; // besides those that every answer has
+    bool close = false;               // the connection, after this answer
 };
 
 [[nodiscard]] std::string_view reason_phrase(int status) noexcept;

@@ -1,5 +1,6 @@
 #include "tools/serve/feedback_store.hpp"
 
+#include <algorithm>
 #include <string>
 #include <thread>
 #include <vector>
@@ -7,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include "corpora/error.hpp"
-#include "tests/support/run_program.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tools/evaluation/judgments.hpp"
 

@@ -34,7 +34,11 @@ export function correction(answer) {
   };
   const save = (qualification) => run(() => save_choice(answer, qualification, remark.value),
     () => word('choice.saved', {text: choice_text(choice_for(answer.vacancy))}));
-  const undo = () => run(async () => { await undo_choice(answer.vacancy); none_button.focus(); }, () => word('choice.undone'));
+  const undo = () => run(async () => {
+    await undo_choice(answer.vacancy);
+    // The undo button goes away; the focus must not go with it.
+    if (status.contains(document.activeElement)) none_button.focus();
+  }, () => word('choice.undone'));
   const toggle = (qualification) => {
     const choice = choice_for(answer.vacancy);
     if (choice !== null && choice.code === (qualification?.code ?? null)) undo();

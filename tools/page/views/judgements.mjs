@@ -8,7 +8,7 @@ import {date_time, word} from '../words.mjs';
 import {button, error_notice, loading, notice, pager, qualification_link, save_file} from './parts.mjs';
 
 const page_size = 50;
-const exports = [['json', 'json'], ['judgments', 'csv'], ['vacancies', 'jsonl']];
+const exports = [['json', 'json'], ['judgments', 'tsv'], ['vacancies', 'jsonl']];
 
 function export_buttons(problem) {
   return exports.map(([format, ending]) => button(word('feedback.export.' + format), async () => {

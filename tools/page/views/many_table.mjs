@@ -130,7 +130,7 @@ export function answers_table(route) {
     replace(count, word('many.count', {count: rows.length, total: table.rows.length}));
     replace(body, h('table', {class: 'table answers', role: 'table', id: 'many-table'},
       h('caption', {class: 'visually-hidden'}, word('many.table')),
-      h('thead', {role: 'rowgroup'}, h('tr', {role: 'row'}, columns.map((name) => head_cell(name, filters)))),
+      h('thead', {role: 'rowgroup'}, h('tr', {role: 'row', 'data-label': word('many.sort')}, columns.map((name) => head_cell(name, filters)))),
       h('tbody', {role: 'rowgroup'}, rows.slice((page - 1) * page_size, page * page_size).map(table_row))),
     pager(rows.length, page, page_size, (target) => address(filters, {page: target})));
     if (sort) body.querySelector(`[data-sort="${CSS.escape(sort)}"]`)?.focus();

@@ -39,9 +39,16 @@ function level_section(answer) {
     h('h2', {id: 'level-title'}, word('level.title', {level: level.value})),
     level_chart(level.distribution, {caption: word('level.caption'), label: (place, share) => word('level.bar', {place, share})}),
     h('p', {class: 'muted small'}, word('level.help', {probability: percent(level.probability)})),
-    study === null ? null : h('p', {class: differs ? 'level-difference' : 'small', id: 'study'},
-      differs ? word('level.differs', {phrase: study.phrase, study: study.level, level: level.value})
-        : word('level.agrees', {phrase: study.phrase, level: study.level})));
+    study === null ? null : differs ? study_difference(study, level)
+      : h('p', {class: 'small', id: 'study'}, word('level.agrees', {phrase: study.phrase, level: study.level})));
+}
+
+/// Employers often ask for more than the tasks need, so both levels stand side by side.
+function study_difference(study, level) {
+  const side = (title, value, detail) => h('div', {}, h('dt', {}, title), h('dd', {}, h('strong', {}, word('level.title', {level: value})), detail ? h('span', {class: 'block'}, detail) : null));
+  return h('div', {class: 'level-difference', id: 'study'},
+    h('dl', {}, side(word('level.studies'), study.level, `“${study.phrase}”`), side(word('level.tasks'), level.value)),
+    h('p', {class: 'small'}, word('level.differs')));
 }
 
 function suggestion_card(suggestion, context) {

@@ -77,8 +77,10 @@ export async function show(place, route) {
     body.setAttribute('aria-busy', 'true');
     const focused = document.activeElement?.dataset?.facet;
     try {
-      const answer = await api.search({q: state.q.trim(), level: state.level, sector: state.sector, typing, limit: page_size,
-        offset: (state.page - 1) * page_size}, signal);
+      const question = {q: state.q.trim(), level: state.level, sector: state.sector, limit: page_size, offset: (state.page - 1) * page_size};
+      let answer = await api.search({...question, typing}, signal);
+      // An unfinished word is not looked up in the spelling; one that begins nothing is finished, or wrong.
+      if (typing && answer.total === 0 && !answer.suggestion) answer = await api.search(question, signal);
       replace(total, word(state.q.trim() === '' && !state.level && !state.sector ? 'search.all' : 'search.total', {count: answer.total}));
       replace(side, facets(state, answer));
       replace(body, results(state, answer));
