@@ -19,7 +19,7 @@ struct CatalogueEntry {
     int level = 0; // 1..8
     Origin origin = Origin::official;
     bool level_estimated = false; // by Vakpeil, for want of the register's own
-    std::string sector;           // the widest domain of work, "Bouw"; empty when none is given
+    std::string sector = {};      // the widest domain of work, "Bouw"; empty when none is given
 
     bool operator==(const CatalogueEntry&) const = default;
 };

@@ -49,8 +49,9 @@ void open_one(Held& one, unsigned short port) {
     if (one.socket >= 0) close(one.socket);
     one.socket = connect_to(port);
     if (one.socket >= 0 && one.drips)
-        send_all(one.socket,
-                 "POST /v1/match HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 100000\r\n\r\n");
+        send_all(
+            one.socket,
+            "POST /v1/match HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 100000\r\n\r\n");
 }
 
 } // namespace

@@ -21,9 +21,18 @@ TEST(Catalogue, ATitleWithATabOrALineFeedDoesNotBreakIt) {
     EXPECT_EQ(read->at(0).title, "Kok of kelner");
 }
 
+TEST(Catalogue, ASectorIsTheWidestDomain) {
+    Qualification kok;
+    EXPECT_EQ(sector_of(kok), "");
+    kok.domains = {"Horeca en toerisme > Keuken", "Voeding"};
+    EXPECT_EQ(sector_of(kok), "Horeca en toerisme");
+    const Catalogue catalogue{{"BK-1-1", "Kok", 4, Origin::official, false, "Horeca"}};
+    EXPECT_EQ(parse_catalogue(write_catalogue(catalogue)), catalogue);
+}
+
 TEST(Catalogue, RefusesWhatItDidNotWrite) {
-    for (const char* text :
-         {"x", "BK-1-1\t4\tofficial", "BK-1-1\t9\tofficial\tKok", "BK-1-1\t4\tmine\tKok", "BK-1-1\t44\tofficial\tKok"})
+    for (const char* text : {"x", "BK-1-1\t4\tofficial\tKok", "BK-1-1\t9\tofficial\tHoreca\tKok",
+                             "BK-1-1\t4\tmine\tHoreca\tKok", "BK-1-1\t44\tofficial\tHoreca\tKok"})
         EXPECT_EQ(parse_catalogue(text), std::nullopt) << text;
     EXPECT_EQ(parse_catalogue(""), Catalogue{});
 }

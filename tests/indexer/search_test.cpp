@@ -65,6 +65,30 @@ TEST_F(Search, FiltersAndCountsByLevel) {
     EXPECT_EQ(index_.catalogue()[fourth.hits.at(0).ordinal].title, "Broodbakker");
 }
 
+// A person who has chosen a level wants to see what the others have.
+TEST_F(Search, CountsEachFacetAsIfItWereNotChosen) {
+    const SearchResults fourth = run({.query = "bakker OR metser OR afwasser", .level = 4});
+    EXPECT_THAT(fourth.by_level, ElementsAre(0, 0, 1, 1, 1, 0, 0, 0, 0));
+    std::size_t all = 0;
+    for (const auto& [sector, count] : fourth.by_sector)
+        all += count;
+    EXPECT_LE(all, 1u); // sectors of the level that was chosen
+    const SearchResults none = run({.query = "bakker", .sector = "Zeevaart"});
+    EXPECT_EQ(none.total, 0u);
+}
+
+TEST_F(Search, ListsAllInOrderWhenAskedTo) {
+    const SearchResults all = run({.query = " ", .all_when_empty = true});
+    ASSERT_EQ(all.total, 3u);
+    EXPECT_EQ(index_.catalogue()[all.hits[0].ordinal].title, "Afwasser");
+    EXPECT_EQ(index_.catalogue()[all.hits[2].ordinal].title, "Metselaar");
+}
+
+TEST_F(Search, FindsWhileTyping) {
+    EXPECT_EQ(run({.query = "metse"}).total, 0u);
+    EXPECT_EQ(run({.query = "metse", .typing = true}).total, 1u);
+}
+
 TEST_F(Search, SaysSoWhenItHadToRelaxTheQuery) {
     EXPECT_TRUE(run({.query = "bakstenen deeg"}).relaxed);
     EXPECT_FALSE(run({.query = "bakstenen muren"}).relaxed);
