@@ -29,7 +29,14 @@ async function problem_of(response) {
 function pause(seconds, signal) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, seconds * 1000);
-    signal?.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason); }, {once: true});
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      },
+      {once: true},
+    );
   });
 }
 
@@ -87,16 +94,27 @@ export async function match_lines(lines, {top = 5, signal} = {}) {
   const headers = {'Content-Type': 'application/x-ndjson'};
   const body = lines.join('\n') + '\n';
   const response = await request(with_query('v1/match:batch', {top}), {method: 'POST', headers, body, signal});
-  return (await response.text()).split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
+  return (await response.text())
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line));
 }
 
-export function search(values, signal) { return get_json(with_query('v1/search', values), signal); }
+export function search(values, signal) {
+  return get_json(with_query('v1/search', values), signal);
+}
 
-export function qualification(code, signal) { return get_json('v1/qualifications/' + encodeURIComponent(code), signal); }
+export function qualification(code, signal) {
+  return get_json('v1/qualifications/' + encodeURIComponent(code), signal);
+}
 
-export function neighbours(code, signal) { return get_json(`v1/qualifications/${encodeURIComponent(code)}/neighbours`, signal); }
+export function neighbours(code, signal) {
+  return get_json(`v1/qualifications/${encodeURIComponent(code)}/neighbours`, signal);
+}
 
-export async function examples(signal) { return (await get_json('v1/examples', signal)).examples; }
+export async function examples(signal) {
+  return (await get_json('v1/examples', signal)).examples;
+}
 
 export async function example(name, signal) {
   const response = await request('v1/examples/' + encodeURIComponent(name), {signal});
@@ -117,10 +135,14 @@ export async function remove_feedback(id) {
   }
 }
 
-export async function all_feedback(signal) { return (await get_json('v1/feedback', signal)).feedback; }
+export async function all_feedback(signal) {
+  return (await get_json('v1/feedback', signal)).feedback;
+}
 
 export async function feedback_file(format) {
   return (await request(with_query('v1/feedback', {format}))).blob();
 }
 
-export function health(signal) { return get_json('healthz', signal); }
+export function health(signal) {
+  return get_json('healthz', signal);
+}

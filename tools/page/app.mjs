@@ -50,7 +50,7 @@ async function enter(route) {
   try {
     const module = await views[route.view]();
     if (abort.signal.aborted) return;
-    const handle = await module.show(place, route, abort.signal) ?? {};
+    const handle = (await module.show(place, route, abort.signal)) ?? {};
     if (abort.signal.aborted) handle.leave?.();
     else Object.assign(entry, handle);
   } catch (error) {
@@ -85,7 +85,10 @@ function write_frame() {
     element.setAttribute('aria-label', word(element.dataset.wordsLabel));
   }
   const other = language() === 'nl' ? 'en' : 'nl';
-  replace(document.getElementById('language-switch'), h('span', {lang: other}, other === 'en' ? 'English' : 'Nederlands'));
+  replace(
+    document.getElementById('language-switch'),
+    h('span', {lang: other}, other === 'en' ? 'English' : 'Nederlands'),
+  );
   write_theme();
   write_index();
 }

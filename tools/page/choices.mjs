@@ -5,23 +5,34 @@ import * as api from './api.mjs';
 const choices_key = 'vakpeil.choices';
 
 function all_choices() {
-  try { return JSON.parse(sessionStorage.getItem(choices_key)) ?? {}; } catch { return {}; }
+  try {
+    return JSON.parse(sessionStorage.getItem(choices_key)) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /// A short name of a text: two vacancies with one text are one vacancy.
 function name_of(vacancy) {
   let hash = 0;
-  for (const character of vacancy.title + '\n' + vacancy.text) hash = (Math.imul(hash, 31) + character.codePointAt(0)) | 0;
+  for (const character of vacancy.title + '\n' + vacancy.text)
+    hash = (Math.imul(hash, 31) + character.codePointAt(0)) | 0;
   return String(hash);
 }
 
-export function choice_for(vacancy) { return all_choices()[name_of(vacancy)] ?? null; }
+export function choice_for(vacancy) {
+  return all_choices()[name_of(vacancy)] ?? null;
+}
 
 function remember(vacancy, choice) {
   const choices = all_choices();
   if (choice === null) delete choices[name_of(vacancy)];
   else choices[name_of(vacancy)] = choice;
-  try { sessionStorage.setItem(choices_key, JSON.stringify(choices)); } catch { /* A full session forgets; the service does not. */ }
+  try {
+    sessionStorage.setItem(choices_key, JSON.stringify(choices));
+  } catch {
+    /* A full session forgets; the service does not. */
+  }
 }
 
 /// An undone choice may belong to a vacancy that is no longer on the screen.
@@ -40,7 +51,12 @@ export async function save_choice(answer, qualification, remark = '') {
     suggested: answer.suggestions[0]?.code ?? null,
     ...(remark.trim() === '' ? {} : {remark: remark.trim().slice(0, 2000)}),
   });
-  const choice = {id: stored.id, code: qualification?.code ?? null, title: qualification?.title ?? null, remark: remark.trim()};
+  const choice = {
+    id: stored.id,
+    code: qualification?.code ?? null,
+    title: qualification?.title ?? null,
+    remark: remark.trim(),
+  };
   remember(answer.vacancy, choice);
   // Only when the new is safe may the old go.
   if (before !== null) await api.remove_feedback(before.id);

@@ -1,12 +1,58 @@
 // Guesses which column of a table holds what, from its header.
 
 const names = {
-  id: ['id', 'nr', 'nummer', 'vacaturenummer', 'vacaturenr', 'vacatureid', 'vacatureidentificatie', 'referentie', 'referentienummer', 'ref', 'reference',
-    'identifier', 'jobid', 'vacancyid', 'code'],
-  title: ['title', 'titel', 'functie', 'functietitel', 'functienaam', 'functiebenaming', 'vacaturetitel', 'jobtitel', 'jobtitle', 'job', 'beroep', 'naam', 'vacancytitle',
-    'position'],
-  text: ['text', 'tekst', 'vacaturetekst', 'vacature', 'description', 'omschrijving', 'beschrijving', 'functieomschrijving', 'functiebeschrijving', 'jobdescription',
-    'jobomschrijving', 'vacatureomschrijving', 'inhoud', 'body', 'fulltext', 'taken', 'takenpakket'],
+  id: [
+    'id',
+    'nr',
+    'nummer',
+    'vacaturenummer',
+    'vacaturenr',
+    'vacatureid',
+    'vacatureidentificatie',
+    'referentie',
+    'referentienummer',
+    'ref',
+    'reference',
+    'identifier',
+    'jobid',
+    'vacancyid',
+    'code',
+  ],
+  title: [
+    'title',
+    'titel',
+    'functie',
+    'functietitel',
+    'functienaam',
+    'functiebenaming',
+    'vacaturetitel',
+    'jobtitel',
+    'jobtitle',
+    'job',
+    'beroep',
+    'naam',
+    'vacancytitle',
+    'position',
+  ],
+  text: [
+    'text',
+    'tekst',
+    'vacaturetekst',
+    'vacature',
+    'description',
+    'omschrijving',
+    'beschrijving',
+    'functieomschrijving',
+    'functiebeschrijving',
+    'jobdescription',
+    'jobomschrijving',
+    'vacatureomschrijving',
+    'inhoud',
+    'body',
+    'fulltext',
+    'taken',
+    'takenpakket',
+  ],
   profile: ['profile', 'profiel', 'jobprofiel', 'gevraagdprofiel', 'vereisten', 'requirements'],
   competences: ['competences', 'competenties', 'vaardigheden', 'skills'],
   offer: ['offer', 'aanbod', 'wijbieden', 'voorwaarden', 'benefits'],
@@ -15,7 +61,11 @@ const names = {
 };
 
 function simple(name) {
-  return String(name).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return String(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /// {columns: {id: 0, text: 2, ...}, sure}. Not sure when no column, or more than one, can be the text or the title.
@@ -23,7 +73,10 @@ export function guess_columns(header) {
   const columns = {};
   let sure = true;
   for (const [field, known] of Object.entries(names)) {
-    const fits = header.map((name, index) => [known.indexOf(simple(name)), index]).filter(([rank]) => rank >= 0).sort((one, other) => one[0] - other[0]);
+    const fits = header
+      .map((name, index) => [known.indexOf(simple(name)), index])
+      .filter(([rank]) => rank >= 0)
+      .sort((one, other) => one[0] - other[0]);
     if (fits.length === 0) continue;
     columns[field] = fits[0][1];
     if (fits.length > 1 && (field === 'text' || field === 'title')) sure = false;

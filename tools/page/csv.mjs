@@ -8,7 +8,10 @@ function load_parser() {
     const script = document.createElement('script');
     script.src = 'vendor/papaparse.min.js';
     script.onload = () => resolve(globalThis.Papa);
-    script.onerror = () => { loading = null; reject(new Error('vendor/papaparse.min.js')); };
+    script.onerror = () => {
+      loading = null;
+      reject(new Error('vendor/papaparse.min.js'));
+    };
     document.head.append(script);
   });
   return loading;

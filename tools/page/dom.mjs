@@ -44,7 +44,9 @@ export function announce(text) {
   const region = document.getElementById('announcer');
   region.textContent = '';
   // Emptied first and filled later: the same words twice are read twice.
-  setTimeout(() => { region.textContent = text; }, 50);
+  setTimeout(() => {
+    region.textContent = text;
+  }, 50);
 }
 
 export function debounce(wait, action) {
@@ -79,6 +81,16 @@ const paths = {
 };
 
 export function icon(name) {
-  return svg('svg', {class: 'icon', viewBox: '0 0 20 20', width: 20, height: 20, 'aria-hidden': 'true', focusable: 'false'},
-    svg('path', {d: paths[name], fill: 'none', stroke: 'currentColor', 'stroke-width': 1.8, 'stroke-linecap': 'round', 'stroke-linejoin': 'round'}));
+  return svg(
+    'svg',
+    {class: 'icon', viewBox: '0 0 20 20', width: 20, height: 20, 'aria-hidden': 'true', focusable: 'false'},
+    svg('path', {
+      d: paths[name],
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': 1.8,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+  );
 }

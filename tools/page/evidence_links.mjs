@@ -10,7 +10,9 @@ function walk(node, kind, found) {
 
 /// What the title of the vacancy, or a sentence that names the occupation, says for the suggestion. Null when nothing does.
 function title_item(suggestion) {
-  const nodes = (suggestion.explanation?.details ?? []).filter(({kind, value}) => (kind === 'title' || kind === 'mention') && value > 0);
+  const nodes = (suggestion.explanation?.details ?? []).filter(
+    ({kind, value}) => (kind === 'title' || kind === 'mention') && value > 0,
+  );
   const sentences = nodes.flatMap((node) => node.evidence ?? []);
   const words = nodes.flatMap((node) => walk(node, 'word', []));
   if (sentences.length + words.length === 0) return null;
@@ -19,7 +21,8 @@ function title_item(suggestion) {
 
 /// The things that the vacancy gives evidence for, most weighty first: {key, number, statement, sentences, words}.
 export function evidence_items(suggestion) {
-  const covered = (suggestion.competences ?? []).filter((competence) => competence.covered)
+  const covered = (suggestion.competences ?? [])
+    .filter((competence) => competence.covered)
     .sort((one, other) => other.value - one.value)
     .map(({number, statement, sentences, words}) => ({key: String(number), number, statement, sentences, words}));
   const title = title_item(suggestion);
@@ -31,8 +34,12 @@ export function uncovered(suggestion) {
 }
 
 function marks_in(field, items, part, index) {
-  return items.flatMap(({key, [part]: evidence}) => evidence.filter((one) => one.field === field)
-    .map(({begin, end}) => ({begin: index(begin), end: index(end), key})))
+  return items
+    .flatMap(({key, [part]: evidence}) =>
+      evidence
+        .filter((one) => one.field === field)
+        .map(({begin, end}) => ({begin: index(begin), end: index(end), key})),
+    )
     .filter(({begin, end}) => end > begin)
     .sort((one, other) => one.begin - other.begin || one.end - other.end);
 }
@@ -69,13 +76,20 @@ function cut_words(text, sentence, words) {
 export function evidence_pieces(field, text, items) {
   const index = byte_index(text);
   const words = joined(marks_in(field, items, 'words', index));
-  const sentences = joined([...marks_in(field, items, 'sentences', index), ...marks_in(field, items, 'words', index)]
-    .sort((one, other) => one.begin - other.begin || one.end - other.end));
+  const sentences = joined(
+    [...marks_in(field, items, 'sentences', index), ...marks_in(field, items, 'words', index)].sort(
+      (one, other) => one.begin - other.begin || one.end - other.end,
+    ),
+  );
   const result = [];
   let place = 0;
   for (const sentence of sentences) {
     if (sentence.begin > place) result.push({text: text.slice(place, sentence.begin)});
-    result.push({text: text.slice(sentence.begin, sentence.end), keys: [...sentence.keys], pieces: cut_words(text, sentence, words)});
+    result.push({
+      text: text.slice(sentence.begin, sentence.end),
+      keys: [...sentence.keys],
+      pieces: cut_words(text, sentence, words),
+    });
     place = sentence.end;
   }
   if (place < text.length) result.push({text: text.slice(place)});

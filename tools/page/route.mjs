@@ -3,9 +3,16 @@
 export function current_route() {
   const hash = location.hash.startsWith('#/') ? location.hash.slice(2) : '';
   const [path, query = ''] = hash.split('?', 2);
-  const parts = path.split('/').filter((part) => part !== '').map((part) => {
-    try { return decodeURIComponent(part); } catch { return part; }
-  });
+  const parts = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => {
+      try {
+        return decodeURIComponent(part);
+      } catch {
+        return part;
+      }
+    });
   return {view: parts[0] ?? 'match', parts: parts.slice(1), query: new URLSearchParams(query)};
 }
 
@@ -19,7 +26,9 @@ export function link(parts, query = {}) {
   return '#/' + parts.map(encodeURIComponent).join('/') + (text === '' ? '' : '?' + text);
 }
 
-export function go(hash) { location.hash = hash; }
+export function go(hash) {
+  location.hash = hash;
+}
 
 /// Changes the address without a step in the history: while typing, or to a better name of the same place.
 export function replace_route(hash, tell = false) {

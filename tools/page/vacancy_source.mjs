@@ -8,14 +8,27 @@ const source_key = 'vakpeil.source';
 let in_memory = null;
 let answered = {key: '', answer: null};
 
-const types = {txt: 'text/plain', text: 'text/plain', html: 'text/html', htm: 'text/html', pdf: 'application/pdf',
-  json: 'application/json', jsonld: 'application/ld+json'};
+const types = {
+  txt: 'text/plain',
+  text: 'text/plain',
+  html: 'text/html',
+  htm: 'text/html',
+  pdf: 'application/pdf',
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+};
 
-export const accepted_files = Object.keys(types).map((ending) => '.' + ending).join(',');
+export const accepted_files = Object.keys(types)
+  .map((ending) => '.' + ending)
+  .join(',');
 
-export function text_source(text) { return {kind: 'text', text}; }
+export function text_source(text) {
+  return {kind: 'text', text};
+}
 
-export function example_source(name) { return {kind: 'example', name}; }
+export function example_source(name) {
+  return {kind: 'example', name};
+}
 
 /// Null when it is a kind of file that the service does not read.
 export async function file_source(file) {

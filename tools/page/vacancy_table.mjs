@@ -8,7 +8,16 @@ import {record_of} from './columns.mjs';
 const slice_size = 40;
 
 /// phase is empty, columns, ready, running, stopped or done.
-export const table = {phase: 'empty', name: '', rows: [], cells: null, abort: null, started: 0, answered_before: 0, error: null};
+export const table = {
+  phase: 'empty',
+  name: '',
+  rows: [],
+  cells: null,
+  abort: null,
+  started: 0,
+  answered_before: 0,
+  error: null,
+};
 
 export function clear_table() {
   table.abort?.abort();
@@ -18,7 +27,14 @@ export function clear_table() {
 function row_of(number, line, record) {
   const identifier = record?.identifier?.value ?? record?.identifier;
   const id = record?.id ?? (typeof identifier === 'object' ? '' : identifier) ?? '';
-  return {number, line, id: String(id), title: String(record?.title ?? record?.titel ?? ''), answer: null, choice: null};
+  return {
+    number,
+    line,
+    id: String(id),
+    title: String(record?.title ?? record?.titel ?? ''),
+    answer: null,
+    choice: null,
+  };
 }
 
 export function rows_from_cells(cells, columns, has_header) {
@@ -31,18 +47,25 @@ export function rows_from_cells(cells, columns, has_header) {
 /// A line that is no JSON stays: the service says what is wrong with it.
 export function rows_from_json(text) {
   const clean = text.replace(/^\ufeff/, '').trim();
-  if (clean.startsWith('[')) return JSON.parse(clean).map((record, index) => row_of(index + 1, JSON.stringify(record), record));
-  return clean.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line, index) => {
-    try {
-      const record = JSON.parse(line);
-      return row_of(index + 1, JSON.stringify(record), record);
-    } catch {
-      return row_of(index + 1, line, null);
-    }
-  });
+  if (clean.startsWith('['))
+    return JSON.parse(clean).map((record, index) => row_of(index + 1, JSON.stringify(record), record));
+  return clean
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line, index) => {
+      try {
+        const record = JSON.parse(line);
+        return row_of(index + 1, JSON.stringify(record), record);
+      } catch {
+        return row_of(index + 1, line, null);
+      }
+    });
 }
 
-export async function text_of(file) { return decode(new Uint8Array(await file.arrayBuffer())); }
+export async function text_of(file) {
+  return decode(new Uint8Array(await file.arrayBuffer()));
+}
 
 export function is_json(name, text) {
   return /\.(jsonl|ndjson|json)$/i.test(name) || /^\s*[{[]/.test(text);
@@ -58,12 +81,21 @@ export function progress() {
 /// Asks for all rows without an answer, a slice at a time. tell() is called after each slice and at the end.
 export async function run_table(tell) {
   const abort = new AbortController();
-  Object.assign(table, {phase: 'running', abort, error: null, started: performance.now(), answered_before: progress().done});
+  Object.assign(table, {
+    phase: 'running',
+    abort,
+    error: null,
+    started: performance.now(),
+    answered_before: progress().done,
+  });
   const waiting = table.rows.filter((row) => row.answer === null);
   try {
     for (let begin = 0; begin < waiting.length; begin += slice_size) {
       const slice = waiting.slice(begin, begin + slice_size);
-      const answers = await api.match_lines(slice.map((row) => row.line), {top: 5, signal: abort.signal});
+      const answers = await api.match_lines(
+        slice.map((row) => row.line),
+        {top: 5, signal: abort.signal},
+      );
       if (abort.signal.aborted) throw abort.signal.reason;
       for (const answer of answers) {
         const row = slice[answer.record - 1];
@@ -87,4 +119,6 @@ export function state_of_row(row) {
   return row.answer.error === undefined ? row.answer.triage : 'error';
 }
 
-export function rows_to_settle() { return table.rows.filter((row) => state_of_row(row) === 'review'); }
+export function rows_to_settle() {
+  return table.rows.filter((row) => state_of_row(row) === 'review');
+}

@@ -6,7 +6,9 @@ const language_key = 'vakpeil.language';
 const locales = {nl: 'nl-BE', en: 'en-IE'};
 let chosen = localStorage.getItem(language_key) === 'en' ? 'en' : 'nl';
 
-export function language() { return chosen; }
+export function language() {
+  return chosen;
+}
 
 export function set_language(code) {
   chosen = code;
@@ -18,13 +20,19 @@ export function word(key, values = {}) {
   const row = (values.count === 1 && messages[key + '.one']) || messages[key];
   if (row === undefined) return key;
   const text = row[chosen === 'nl' ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === 'number' ? number(values[name]) : values[name] ?? ''));
+  return text.replace(/\{(\w+)\}/g, (_, name) =>
+    typeof values[name] === 'number' ? number(values[name]) : (values[name] ?? ''),
+  );
 }
 
-export function has_word(key) { return messages[key] !== undefined; }
+export function has_word(key) {
+  return messages[key] !== undefined;
+}
 
 export function number(value, digits = 0) {
-  return new Intl.NumberFormat(locales[chosen], {minimumFractionDigits: digits, maximumFractionDigits: digits}).format(value);
+  return new Intl.NumberFormat(locales[chosen], {minimumFractionDigits: digits, maximumFractionDigits: digits}).format(
+    value,
+  );
 }
 
 /// Never 0% or 100%: nothing is that sure.

@@ -4,7 +4,17 @@ import {announce, h, replace} from '../dom.mjs';
 import {read_csv} from '../csv.mjs';
 import {guess_columns} from '../columns.mjs';
 import {link} from '../route.mjs';
-import {clear_table, is_json, progress, rows_from_cells, rows_from_json, rows_to_settle, run_table, table, text_of} from '../vacancy_table.mjs';
+import {
+  clear_table,
+  is_json,
+  progress,
+  rows_from_cells,
+  rows_from_json,
+  rows_to_settle,
+  run_table,
+  table,
+  text_of,
+} from '../vacancy_table.mjs';
 import {number, word} from '../words.mjs';
 import {column_choice} from './column_choice.mjs';
 import {answers_table} from './many_table.mjs';
@@ -34,10 +44,14 @@ async function read_file(file, draw) {
 }
 
 function chooser(draw, error) {
-  const area = h('div', {class: 'panel drop-area drop-large', id: 'many-drop'},
-    h('h2', {}, word('many.choose')), h('p', {class: 'muted'}, word('many.choose.help')),
+  const area = h(
+    'div',
+    {class: 'panel drop-area drop-large', id: 'many-drop'},
+    h('h2', {}, word('many.choose')),
+    h('p', {class: 'muted'}, word('many.choose.help')),
     file_button('many-file', word('many.file'), '.csv,.tsv,.txt,.jsonl,.ndjson,.json', (file) => read_file(file, draw)),
-    h('p', {class: 'muted small'}, word('many.private')));
+    h('p', {class: 'muted small'}, word('many.private')),
+  );
   accept_drops(area, (file) => read_file(file, draw));
   return [error ? notice('error', word('many.failed'), h('p', {}, error.message)) : null, area];
 }
@@ -58,14 +72,36 @@ function progress_panel(start, draw) {
     if (drawn === table.phase) return;
     drawn = table.phase;
     const had_focus = actions.contains(document.activeElement);
-    replace(actions,
+    replace(
+      actions,
       table.phase === 'running' ? button(word('many.cancel'), () => table.abort.abort(), {id: 'many-cancel'}) : null,
-      table.phase === 'stopped' ? button(word('many.resume'), start, {id: 'many-resume', class: 'button-primary'}) : null,
-      table.phase === 'running' ? null : button(word('many.other'), () => { clear_table(); draw(); }, {id: 'many-other'}));
+      table.phase === 'stopped'
+        ? button(word('many.resume'), start, {id: 'many-resume', class: 'button-primary'})
+        : null,
+      table.phase === 'running'
+        ? null
+        : button(
+            word('many.other'),
+            () => {
+              clear_table();
+              draw();
+            },
+            {id: 'many-other'},
+          ),
+    );
     if (had_focus) actions.querySelector('button')?.focus();
   };
-  return {element: h('section', {class: 'panel', id: 'many-status', 'aria-label': word('many.progress')},
-    h('div', {class: 'list-head'}, h('h2', {}, table.name), actions), bar, text, problem), update};
+  return {
+    element: h(
+      'section',
+      {class: 'panel', id: 'many-status', 'aria-label': word('many.progress')},
+      h('div', {class: 'list-head'}, h('h2', {}, table.name), actions),
+      bar,
+      text,
+      problem,
+    ),
+    update,
+  };
 }
 
 function settle_invitation() {
@@ -73,8 +109,16 @@ function settle_invitation() {
   const open = rows.filter((row) => row.choice === null).length;
   if (rows.length === 0) return table.phase === 'done' ? notice('good', word('many.nothing_to_settle')) : null;
   if (open === 0) return notice('good', word('many.all_settled', {count: rows.length}));
-  return notice('doubt', word('many.to_settle', {count: open}), h('p', {}, word('many.to_settle.text')),
-    h('p', {}, h('a', {class: 'button button-primary', id: 'settle-start', href: link(['many', 'settle'])}, word('many.settle'))));
+  return notice(
+    'doubt',
+    word('many.to_settle', {count: open}),
+    h('p', {}, word('many.to_settle.text')),
+    h(
+      'p',
+      {},
+      h('a', {class: 'button button-primary', id: 'settle-start', href: link(['many', 'settle'])}, word('many.settle')),
+    ),
+  );
 }
 
 function show_answers(place, head, route, draw, signal) {
@@ -104,11 +148,18 @@ function show_answers(place, head, route, draw, signal) {
 // The run goes on while another view is open; whichever view of it is on the screen is told.
 let current_tell = () => {};
 
-addEventListener('beforeunload', (event) => { if (table.phase === 'running') event.preventDefault(); });
+addEventListener('beforeunload', (event) => {
+  if (table.phase === 'running') event.preventDefault();
+});
 
 export async function show(place, route, signal) {
   if (route.parts[0] === 'settle' && table.rows.length > 0) return show_settle(place, route, signal);
-  const head = h('div', {class: 'page-head'}, h('h1', {}, word('many.title')), h('p', {class: 'lead'}, word('many.lead')));
+  const head = h(
+    'div',
+    {class: 'page-head'},
+    h('h1', {}, word('many.title')),
+    h('p', {class: 'lead'}, word('many.lead')),
+  );
   let answers = null;
   const draw = (error) => {
     answers = null;
@@ -117,9 +168,11 @@ export async function show(place, route, signal) {
     else answers = show_answers(place, head, route, draw, signal);
   };
   draw();
-  return {update: (next) => {
-    if (next.parts.length > 0 || answers === null) return false;
-    answers.follow(next);
-    return true;
-  }};
+  return {
+    update: (next) => {
+      if (next.parts.length > 0 || answers === null) return false;
+      answers.follow(next);
+      return true;
+    },
+  };
 }

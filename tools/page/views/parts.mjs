@@ -6,14 +6,25 @@ import {percent, word} from '../words.mjs';
 
 /// 'VKS 4 · EQF 4', and whether that is an estimate.
 export function level_badge(level, estimated = false) {
-  return h('span', {class: 'badge'}, `VKS ${level} · EQF ${level}`,
-    estimated ? h('span', {class: 'badge-note', title: word('level.estimated.help')}, word('level.estimated')) : null);
+  return h(
+    'span',
+    {class: 'badge'},
+    `VKS ${level} · EQF ${level}`,
+    estimated ? h('span', {class: 'badge-note', title: word('level.estimated.help')}, word('level.estimated')) : null,
+  );
 }
 
 export function probability_bar(probability, label = word('probability')) {
-  return h('div', {class: 'probability'},
+  return h(
+    'div',
+    {class: 'probability'},
     h('div', {class: 'probability-text'}, h('span', {}, label), h('strong', {}, percent(probability))),
-    h('div', {class: 'bar', 'aria-hidden': 'true'}, h('div', {class: 'bar-fill', style: {width: `${probability * 100}%`}})));
+    h(
+      'div',
+      {class: 'bar', 'aria-hidden': 'true'},
+      h('div', {class: 'bar-fill', style: {width: `${probability * 100}%`}}),
+    ),
+  );
 }
 
 export function qualification_link(code, text, query = {}) {
@@ -27,16 +38,22 @@ export function loading(text = word('loading')) {
 /// kind is info, good, doubt, none or error.
 export function notice(kind, title, ...content) {
   const icons = {good: 'check', doubt: 'question', none: 'dash', error: 'cross', info: 'dash'};
-  return h('div', {class: `notice notice-${kind}`, role: kind === 'error' ? 'alert' : null},
+  return h(
+    'div',
+    {class: `notice notice-${kind}`, role: kind === 'error' ? 'alert' : null},
     h('span', {class: 'notice-icon'}, icon(icons[kind])),
-    h('div', {class: 'notice-body'}, title === null ? null : h('p', {class: 'notice-title'}, title), content));
+    h('div', {class: 'notice-body'}, title === null ? null : h('p', {class: 'notice-title'}, title), content),
+  );
 }
 
 export function error_notice(error) {
   const known = 'status' in error;
   const detail = known ? error.detail : String(error.message ?? error);
-  return notice('error', known ? error.message : word('error.other'),
-    detail ? h('p', {class: 'small'}, word('error.detail', {detail})) : null);
+  return notice(
+    'error',
+    known ? error.message : word('error.other'),
+    detail ? h('p', {class: 'small'}, word('error.detail', {detail})) : null,
+  );
 }
 
 export function button(text, action, attributes = {}) {
@@ -47,13 +64,17 @@ export function button(text, action, attributes = {}) {
 export function pager(total, page, size, address) {
   const pages = Math.max(1, Math.ceil(total / size));
   if (pages === 1) return null;
-  const step = (target, text, name) => (target < 1 || target > pages
-    ? h('span', {class: 'button is-disabled', 'aria-hidden': 'true'}, text)
-    : h('a', {class: 'button', href: address(target), rel: name}, text));
-  return h('nav', {class: 'pager', 'aria-label': word('pager')},
+  const step = (target, text, name) =>
+    target < 1 || target > pages
+      ? h('span', {class: 'button is-disabled', 'aria-hidden': 'true'}, text)
+      : h('a', {class: 'button', href: address(target), rel: name}, text);
+  return h(
+    'nav',
+    {class: 'pager', 'aria-label': word('pager')},
     step(page - 1, word('pager.previous'), 'prev'),
     h('span', {}, word('pager.place', {page, pages})),
-    step(page + 1, word('pager.next'), 'next'));
+    step(page + 1, word('pager.next'), 'next'),
+  );
 }
 
 /// Brings an element into view inside a pane that scrolls itself; on small screens, where it does not, the page moves.
@@ -102,10 +123,16 @@ export function accept_drops(area, take) {
 
 /// A file chooser that looks like a button and works from the keyboard.
 export function file_button(id, text, accept, take) {
-  const input = h('input', {type: 'file', id, accept, class: 'visually-hidden file-input', onchange: () => {
-    const file = input.files[0];
-    input.value = '';
-    if (file) take(file);
-  }});
+  const input = h('input', {
+    type: 'file',
+    id,
+    accept,
+    class: 'visually-hidden file-input',
+    onchange: () => {
+      const file = input.files[0];
+      input.value = '';
+      if (file) take(file);
+    },
+  });
   return h('span', {class: 'file-choice'}, input, h('label', {for: id, class: 'button'}, icon('file'), text));
 }

@@ -12,19 +12,38 @@ export function picker(id, choose) {
   const input = h('input', {type: 'search', id, class: 'input', autocomplete: 'off', spellcheck: 'false'});
   let abort = new AbortController();
 
-  const hit_entry = (hit) => h('li', {}, h('button', {type: 'button', class: 'picker-entry', 'data-code': hit.code, onclick: () => {
-    input.value = '';
-    replace(list);
-    replace(status);
-    choose(hit);
-  }}, h('span', {}, h('strong', {}, hit.title), ' ', h('span', {class: 'code'}, hit.code)), level_badge(hit.level, hit.level_estimated)));
+  const hit_entry = (hit) =>
+    h(
+      'li',
+      {},
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'picker-entry',
+          'data-code': hit.code,
+          onclick: () => {
+            input.value = '';
+            replace(list);
+            replace(status);
+            choose(hit);
+          },
+        },
+        h('span', {}, h('strong', {}, hit.title), ' ', h('span', {class: 'code'}, hit.code)),
+        level_badge(hit.level, hit.level_estimated),
+      ),
+    );
 
   const search = async () => {
     abort.abort();
     abort = new AbortController();
     const {signal} = abort;
     const words = input.value.trim();
-    if (words === '') { replace(list); replace(status); return; }
+    if (words === '') {
+      replace(list);
+      replace(status);
+      return;
+    }
     try {
       const answer = await api.search({q: words, typing: true, limit: 6}, signal);
       replace(list, answer.hits.map(hit_entry));

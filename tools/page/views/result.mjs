@@ -14,16 +14,21 @@ import {level_badge, notice, probability_bar} from './parts.mjs';
 export function verdict(answer) {
   if (answer.status === 'empty') return ['none', 'verdict.empty'];
   if (answer.status === 'unsupported_language') return ['none', 'verdict.language'];
-  if (answer.status === 'no_fit') return answer.triage === 'no_fit' ? ['none', 'verdict.no_fit'] : ['doubt', 'verdict.no_fit.doubt'];
+  if (answer.status === 'no_fit')
+    return answer.triage === 'no_fit' ? ['none', 'verdict.no_fit'] : ['doubt', 'verdict.no_fit.doubt'];
   return answer.triage === 'accept' ? ['good', 'verdict.accept'] : ['doubt', 'verdict.review'];
 }
 
 function verdict_notice(answer) {
   const [kind, key] = verdict(answer);
   const first = answer.suggestions[0];
-  const values = {title: first?.title, level: first?.level, probability: first ? percent(first.probability) : '',
+  const values = {
+    title: first?.title,
+    level: first?.level,
+    probability: first ? percent(first.probability) : '',
     none: percent(answer.no_fit_probability),
-    language: answer.language === 'und' ? word('language.unknown') : language_name(answer.language)};
+    language: answer.language === 'und' ? word('language.unknown') : language_name(answer.language),
+  };
   const box = notice(kind, word(key, values), h('p', {}, word(key + '.text', values)));
   box.id = 'verdict';
   box.dataset.status = answer.status;
@@ -35,39 +40,101 @@ function level_section(answer) {
   if (answer.level === null) return null;
   const {level, study} = answer;
   const differs = study !== null && study.level !== level.value;
-  return h('section', {class: 'panel', id: 'level', 'aria-labelledby': 'level-title'},
+  return h(
+    'section',
+    {class: 'panel', id: 'level', 'aria-labelledby': 'level-title'},
     h('h2', {id: 'level-title'}, word('level.title', {level: level.value})),
-    level_chart(level.distribution, {caption: word('level.caption'), label: (place, share) => word('level.bar', {place, share})}),
+    level_chart(level.distribution, {
+      caption: word('level.caption'),
+      label: (place, share) => word('level.bar', {place, share}),
+    }),
     h('p', {class: 'muted small'}, word('level.help', {probability: percent(level.probability)})),
-    study === null ? null : differs ? study_difference(study, level)
-      : h('p', {class: 'small', id: 'study'}, word('level.agrees', {phrase: study.phrase, level: study.level})));
+    study === null
+      ? null
+      : differs
+        ? study_difference(study, level)
+        : h('p', {class: 'small', id: 'study'}, word('level.agrees', {phrase: study.phrase, level: study.level})),
+  );
 }
 
 /// Employers often ask for more than the tasks need, so both levels stand side by side.
 function study_difference(study, level) {
-  const side = (title, value, detail) => h('div', {}, h('dt', {}, title), h('dd', {}, h('strong', {}, word('level.title', {level: value})), detail ? h('span', {class: 'block'}, detail) : null));
-  return h('div', {class: 'level-difference', id: 'study'},
+  const side = (title, value, detail) =>
+    h(
+      'div',
+      {},
+      h('dt', {}, title),
+      h(
+        'dd',
+        {},
+        h('strong', {}, word('level.title', {level: value})),
+        detail ? h('span', {class: 'block'}, detail) : null,
+      ),
+    );
+  return h(
+    'div',
+    {class: 'level-difference', id: 'study'},
     h('dl', {}, side(word('level.studies'), study.level, `“${study.phrase}”`), side(word('level.tasks'), level.value)),
-    h('p', {class: 'small'}, word('level.differs')));
+    h('p', {class: 'small'}, word('level.differs')),
+  );
 }
 
 function suggestion_card(suggestion, context) {
   const {answer, path, selected, fits} = context;
   const is_selected = suggestion.code === selected;
   const covered = suggestion.competences?.filter((competence) => competence.covered).length ?? 0;
-  return h('li', {class: `card suggestion ${is_selected ? 'is-selected' : ''}`, 'data-code': suggestion.code},
-    h('div', {class: 'suggestion-head'},
-      h('h3', {}, h('a', {href: link(path, {selected: suggestion.code}), 'aria-current': is_selected ? 'true' : null, class: 'suggestion-link'},
-        suggestion.title)),
-      h('p', {class: 'suggestion-facts'}, h('span', {class: 'code'}, suggestion.code), level_badge(suggestion.level, suggestion.level_estimated))),
+  return h(
+    'li',
+    {class: `card suggestion ${is_selected ? 'is-selected' : ''}`, 'data-code': suggestion.code},
+    h(
+      'div',
+      {class: 'suggestion-head'},
+      h(
+        'h3',
+        {},
+        h(
+          'a',
+          {
+            href: link(path, {selected: suggestion.code}),
+            'aria-current': is_selected ? 'true' : null,
+            class: 'suggestion-link',
+          },
+          suggestion.title,
+        ),
+      ),
+      h(
+        'p',
+        {class: 'suggestion-facts'},
+        h('span', {class: 'code'}, suggestion.code),
+        level_badge(suggestion.level, suggestion.level_estimated),
+      ),
+    ),
     probability_bar(suggestion.probability),
-    h('p', {class: 'suggestion-coverage small muted'}, word('suggestion.coverage', {covered, count: suggestion.competences?.length ?? 0})),
-    h('div', {class: 'suggestion-actions'}, fits(suggestion),
-      is_selected || answer.suggestions.length < 2 ? null
-        : h('a', {class: 'text-link', href: compare_address(path, selected, suggestion.code)},
-          word('suggestion.compare'), h('span', {class: 'visually-hidden'}, ' ' + word('suggestion.compare.with', {one: suggestion.title}))),
-      h('a', {class: 'text-link', href: link(['qualification', suggestion.code])}, word('suggestion.read'),
-        h('span', {class: 'visually-hidden'}, ': ' + suggestion.title))));
+    h(
+      'p',
+      {class: 'suggestion-coverage small muted'},
+      word('suggestion.coverage', {covered, count: suggestion.competences?.length ?? 0}),
+    ),
+    h(
+      'div',
+      {class: 'suggestion-actions'},
+      fits(suggestion),
+      is_selected || answer.suggestions.length < 2
+        ? null
+        : h(
+            'a',
+            {class: 'text-link', href: compare_address(path, selected, suggestion.code)},
+            word('suggestion.compare'),
+            h('span', {class: 'visually-hidden'}, ' ' + word('suggestion.compare.with', {one: suggestion.title})),
+          ),
+      h(
+        'a',
+        {class: 'text-link', href: link(['qualification', suggestion.code])},
+        word('suggestion.read'),
+        h('span', {class: 'visually-hidden'}, ': ' + suggestion.title),
+      ),
+    ),
+  );
 }
 
 function compare_address(path, one, other) {
@@ -75,15 +142,22 @@ function compare_address(path, one, other) {
 }
 
 function why_section(answer, suggestion) {
-  return [h('h2', {id: 'why-title'}, word('why.title', {title: suggestion.title})),
+  return [
+    h('h2', {id: 'why-title'}, word('why.title', {title: suggestion.title})),
     h('p', {class: 'muted no-print'}, word('why.help')),
     evidence_view(answer.vacancy, suggestion),
-    explanation_table(suggestion)];
+    explanation_table(suggestion),
+  ];
 }
 
 function plain_text(vacancy) {
-  return h('section', {class: 'panel'}, h('h2', {}, word('vacancy')),
-    vacancy.title ? h('p', {class: 'vacancy-title'}, vacancy.title) : null, h('div', {class: 'vacancy-text'}, vacancy.text));
+  return h(
+    'section',
+    {class: 'panel'},
+    h('h2', {}, word('vacancy')),
+    vacancy.title ? h('p', {class: 'vacancy-title'}, vacancy.title) : null,
+    h('div', {class: 'vacancy-text'}, vacancy.text),
+  );
 }
 
 /// Fills place, and returns {select(code)}, which shows why another suggestion was made.
@@ -100,7 +174,10 @@ export function show_answer(place, answer, source, wanted) {
     const suggestion = find(code);
     const had_focus = list.contains(document.activeElement);
     selected = suggestion.code;
-    replace(list, suggestions.map((one) => suggestion_card(one, {answer, path, selected, fits: correct.fits_button})));
+    replace(
+      list,
+      suggestions.map((one) => suggestion_card(one, {answer, path, selected, fits: correct.fits_button})),
+    );
     replace(why, why_section(answer, suggestion));
     if (had_focus) list.querySelector(`[data-code="${CSS.escape(selected)}"] .suggestion-link`)?.focus();
     if (moved) announce(word('why.announce', {title: suggestion.title}));
@@ -110,21 +187,48 @@ export function show_answer(place, answer, source, wanted) {
   const title = answer.vacancy.title || answer.vacancy.text.trim().split('\n')[0].slice(0, 90) || word('vacancy');
   const none = suggestions.length === 0;
   if (!none) select(wanted, false);
-  replace(place,
-    h('div', {class: 'page-head'},
-      h('p', {class: 'page-head-links no-print'},
+  replace(
+    place,
+    h(
+      'div',
+      {class: 'page-head'},
+      h(
+        'p',
+        {class: 'page-head-links no-print'},
         h('a', {class: 'text-link', href: link(['match'])}, icon('back'), word('match.again')),
-        h('button', {type: 'button', class: 'button button-quiet', id: 'print-button', onclick: () => print()}, icon('print'), word('print'))),
+        h(
+          'button',
+          {type: 'button', class: 'button button-quiet', id: 'print-button', onclick: () => print()},
+          icon('print'),
+          word('print'),
+        ),
+      ),
       h('p', {class: 'overline'}, word('vacancy')),
-      h('h1', {}, title)),
+      h('h1', {}, title),
+    ),
     verdict_notice(answer),
-    none ? plain_text(answer.vacancy) : [
-      h('div', {class: 'two-columns wide-left'},
-        h('section', {'aria-labelledby': 'suggestions-title'},
-          h('h2', {id: 'suggestions-title'}, word(answer.status === 'no_fit' ? 'suggestions.nearest' : 'suggestions')), list),
-        h('div', {class: 'stack'}, level_section(answer))),
-      why],
-    correct.section);
+    none
+      ? plain_text(answer.vacancy)
+      : [
+          h(
+            'div',
+            {class: 'two-columns wide-left'},
+            h(
+              'section',
+              {'aria-labelledby': 'suggestions-title'},
+              h(
+                'h2',
+                {id: 'suggestions-title'},
+                word(answer.status === 'no_fit' ? 'suggestions.nearest' : 'suggestions'),
+              ),
+              list,
+            ),
+            h('div', {class: 'stack'}, level_section(answer)),
+          ),
+          why,
+        ],
+    correct.section,
+  );
   announce(document.getElementById('verdict')?.querySelector('.notice-title')?.textContent ?? '');
   return {select: none ? () => true : select};
 }

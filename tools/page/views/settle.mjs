@@ -13,8 +13,8 @@ import {choice_text} from './correction.mjs';
 import {vacancy_text} from './evidence.mjs';
 import {button, error_notice, level_badge, loading, notice} from './parts.mjs';
 import {picker} from './picker.mjs';
+import {key_legend, keep_keys, keys_enabled} from './settle_keys.mjs';
 
-const keys_setting = 'vakpeil.keys';
 const answers = new Map();
 // What was settled, last one last, for undo.
 const settled = [];
@@ -29,15 +29,6 @@ function answer_of(row) {
   return answers.get(key);
 }
 
-function key_legend(enabled, change) {
-  const entry = (keys, text) => h('li', {}, keys.map((key) => h('kbd', {}, key)), ' ', text);
-  const box = h('input', {type: 'checkbox', id: 'settle-keys', checked: enabled, onchange: () => change(box.checked)});
-  return h('section', {class: 'keys', 'aria-label': word('settle.keys')},
-    h('p', {class: 'check-field'}, box, h('label', {for: 'settle-keys'}, word('settle.keys.on'))),
-    h('ul', {class: 'key-list'}, entry(['1', '…', '5'], word('settle.key.fits')), entry(['0'], word('settle.key.none')), entry(['j', '↓'], word('settle.key.next')),
-      entry(['k', '↑'], word('settle.key.previous')), entry(['u'], word('settle.key.undo'))));
-}
-
 class Settling {
   constructor(place, signal, first) {
     this.place = place;
@@ -49,19 +40,35 @@ class Settling {
     this.position = wanted !== undefined ? this.queue.indexOf(wanted) : Math.max(0, open);
     this.answer = null;
     this.busy = false;
-    this.enabled = localStorage.getItem(keys_setting) !== 'off';
+    this.enabled = keys_enabled();
   }
 
   start() {
     this.heading = h('h1', {tabindex: -1, id: 'settle-title'});
     this.count = h('p', {class: 'muted', id: 'settle-count'});
     this.body = h('div', {id: 'settle-body'});
-    replace(this.place, h('div', {class: 'page-head'},
-      h('p', {}, h('a', {class: 'text-link', href: link(['many'])}, icon('back'), word('settle.back'))), this.count, this.heading),
-    h('div', {class: 'button-row settle-moves'}, button([icon('up'), word('settle.previous')], () => this.move(-1), {id: 'settle-previous'}),
-      button([icon('down'), word('settle.next')], () => this.move(1), {id: 'settle-next'}), button(word('settle.undo'), () => this.undo(), {id: 'settle-undo'})),
-    this.body,
-    key_legend(this.enabled, (on) => { this.enabled = on; localStorage.setItem(keys_setting, on ? 'on' : 'off'); }));
+    replace(
+      this.place,
+      h(
+        'div',
+        {class: 'page-head'},
+        h('p', {}, h('a', {class: 'text-link', href: link(['many'])}, icon('back'), word('settle.back'))),
+        this.count,
+        this.heading,
+      ),
+      h(
+        'div',
+        {class: 'button-row settle-moves'},
+        button([icon('up'), word('settle.previous')], () => this.move(-1), {id: 'settle-previous'}),
+        button([icon('down'), word('settle.next')], () => this.move(1), {id: 'settle-next'}),
+        button(word('settle.undo'), () => this.undo(), {id: 'settle-undo'}),
+      ),
+      this.body,
+      key_legend(this.enabled, (on) => {
+        this.enabled = on;
+        keep_keys(on);
+      }),
+    );
     if (this.queue.length === 0) {
       replace(this.heading, word('settle.title'));
       replace(this.body, notice('good', word('many.nothing_to_settle')));
@@ -71,7 +78,9 @@ class Settling {
     this.draw();
   }
 
-  get row() { return this.queue[this.position]; }
+  get row() {
+    return this.queue[this.position];
+  }
 
   async draw() {
     const {row} = this;
@@ -97,29 +106,88 @@ class Settling {
 
   draw_answer() {
     const {row, answer} = this;
-    const text = h('div', {class: 'pane', 'data-pane': true, tabindex: 0, role: 'region', 'aria-label': word('evidence.text'), id: 'settle-text'});
-    const mark = (suggestion) => replace(text, vacancy_text(answer.vacancy, suggestion === undefined ? [] : evidence_items(suggestion)));
+    const text = h('div', {
+      class: 'pane',
+      'data-pane': true,
+      tabindex: 0,
+      role: 'region',
+      'aria-label': word('evidence.text'),
+      id: 'settle-text',
+    });
+    const mark = (suggestion) =>
+      replace(text, vacancy_text(answer.vacancy, suggestion === undefined ? [] : evidence_items(suggestion)));
     mark(answer.suggestions[0]);
-    const option = (suggestion, index) => h('li', {onpointerenter: () => mark(suggestion), onfocusin: () => mark(suggestion)},
-      this.option(String(index + 1), suggestion, [h('strong', {}, suggestion.title), h('span', {class: 'suggestion-facts'},
-        h('span', {class: 'code'}, suggestion.code), level_badge(suggestion.level, suggestion.level_estimated), h('span', {}, percent(suggestion.probability)))]));
-    replace(this.body,
+    const option = (suggestion, index) =>
+      h(
+        'li',
+        {onpointerenter: () => mark(suggestion), onfocusin: () => mark(suggestion)},
+        this.option(String(index + 1), suggestion, [
+          h('strong', {}, suggestion.title),
+          h(
+            'span',
+            {class: 'suggestion-facts'},
+            h('span', {class: 'code'}, suggestion.code),
+            level_badge(suggestion.level, suggestion.level_estimated),
+            h('span', {}, percent(suggestion.probability)),
+          ),
+        ]),
+      );
+    replace(
+      this.body,
       row.choice === null ? null : notice('good', word('choice.saved', {text: choice_text(row.choice)})),
-      h('div', {class: 'two-columns'},
-        h('section', {'aria-labelledby': 'settle-text-title'}, h('h2', {id: 'settle-text-title'}, word('vacancy')), text),
-        h('section', {'aria-labelledby': 'settle-options-title'}, h('h2', {id: 'settle-options-title'}, word('settle.question')),
-          h('ol', {class: 'plain-list settle-options', id: 'settle-options'}, answer.suggestions.slice(0, 5).map(option),
-            h('li', {}, this.option('0', null, h('strong', {}, word('choice.none.button'))))),
-          h('details', {class: 'other'}, h('summary', {}, word('settle.other')), picker('settle-picker', (hit) => this.choose(hit))),
-          h('p', {}, button(word('settle.why'), () => this.explain(), {class: 'button-quiet'})))));
+      h(
+        'div',
+        {class: 'two-columns'},
+        h(
+          'section',
+          {'aria-labelledby': 'settle-text-title'},
+          h('h2', {id: 'settle-text-title'}, word('vacancy')),
+          text,
+        ),
+        h(
+          'section',
+          {'aria-labelledby': 'settle-options-title'},
+          h('h2', {id: 'settle-options-title'}, word('settle.question')),
+          h(
+            'ol',
+            {class: 'plain-list settle-options', id: 'settle-options'},
+            answer.suggestions.slice(0, 5).map(option),
+            h('li', {}, this.option('0', null, h('strong', {}, word('choice.none.button')))),
+          ),
+          h(
+            'details',
+            {class: 'other'},
+            h('summary', {}, word('settle.other')),
+            picker('settle-picker', (hit) => this.choose(hit)),
+          ),
+          h(
+            'p',
+            {},
+            button(word('settle.why'), () => this.explain(), {class: 'button-quiet'}),
+          ),
+        ),
+      ),
+    );
   }
 
   option(key, qualification, content) {
     const {choice} = this.row;
     const pressed = choice !== null && choice.code === (qualification?.code ?? null);
-    return button([h('kbd', {'aria-hidden': 'true'}, key), h('span', {class: 'settle-option-text'}, content), pressed ? icon('check') : null],
-      () => this.choose(qualification), {class: 'settle-option' + (pressed ? ' is-pressed' : ''), 'data-key': key, 'data-code': qualification?.code ?? 'none',
-        'aria-pressed': String(pressed), 'aria-keyshortcuts': key});
+    return button(
+      [
+        h('kbd', {'aria-hidden': 'true'}, key),
+        h('span', {class: 'settle-option-text'}, content),
+        pressed ? icon('check') : null,
+      ],
+      () => this.choose(qualification),
+      {
+        class: 'settle-option' + (pressed ? ' is-pressed' : ''),
+        'data-key': key,
+        'data-code': qualification?.code ?? 'none',
+        'aria-pressed': String(pressed),
+        'aria-keyshortcuts': key,
+      },
+    );
   }
 
   async choose(qualification) {
@@ -143,14 +211,26 @@ class Settling {
     const after = this.queue.findIndex((row, index) => index > this.position && row.choice === null);
     const open = after >= 0 ? after : this.queue.findIndex((row) => row.choice === null);
     if (open >= 0) this.position = open;
-    announce(open < 0 ? `${said} ${word('settle.finished')}` : `${said} ${word('settle.now', {title: this.row.title || this.row.id || this.row.number})}`);
-    this.draw().then(() => { if (open < 0) this.body.prepend(notice('good', word('settle.finished'), h('p', {}, h('a', {href: link(['many'])}, word('settle.back'))))); });
+    announce(
+      open < 0
+        ? `${said} ${word('settle.finished')}`
+        : `${said} ${word('settle.now', {title: this.row.title || this.row.id || this.row.number})}`,
+    );
+    this.draw().then(() => {
+      if (open < 0)
+        this.body.prepend(
+          notice('good', word('settle.finished'), h('p', {}, h('a', {href: link(['many'])}, word('settle.back')))),
+        );
+    });
     this.heading.focus({preventScroll: true});
   }
 
   async undo() {
     const row = settled.at(-1);
-    if (row === undefined) { announce(word('settle.nothing_to_undo')); return; }
+    if (row === undefined) {
+      announce(word('settle.nothing_to_undo'));
+      return;
+    }
     if (this.busy) return;
     this.busy = true;
     try {
@@ -172,7 +252,10 @@ class Settling {
 
   move(steps) {
     const next = this.position + steps;
-    if (next < 0 || next >= this.queue.length) { announce(word(steps < 0 ? 'settle.first' : 'settle.last')); return; }
+    if (next < 0 || next >= this.queue.length) {
+      announce(word(steps < 0 ? 'settle.first' : 'settle.last'));
+      return;
+    }
     this.position = next;
     this.draw().then(() => announce(this.heading.textContent));
   }
@@ -184,13 +267,31 @@ class Settling {
   }
 
   pressed(event) {
-    if (!this.enabled || event.ctrlKey || event.metaKey || event.altKey || event.repeat || is_typing(event.target) || document.querySelector('dialog[open]')) return;
+    if (
+      !this.enabled ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.repeat ||
+      is_typing(event.target) ||
+      document.querySelector('dialog[open]')
+    )
+      return;
     const in_pane = event.target instanceof Element && event.target.closest('[data-pane]') !== null;
     // Arrows scroll the text when that has the focus.
     if (in_pane && event.key.startsWith('Arrow')) return;
-    const actions = {j: () => this.move(1), ArrowDown: () => this.move(1), k: () => this.move(-1), ArrowUp: () => this.move(-1), u: () => this.undo(), 0: () => this.choose(null)};
+    const actions = {
+      j: () => this.move(1),
+      ArrowDown: () => this.move(1),
+      k: () => this.move(-1),
+      ArrowUp: () => this.move(-1),
+      u: () => this.undo(),
+      0: () => this.choose(null),
+    };
     const suggestion = this.answer?.suggestions[Number(event.key) - 1];
-    const action = actions[event.key] ?? (/^[1-5]$/.test(event.key) && suggestion !== undefined ? () => this.choose(suggestion) : null);
+    const action =
+      actions[event.key] ??
+      (/^[1-5]$/.test(event.key) && suggestion !== undefined ? () => this.choose(suggestion) : null);
     if (action === null) return;
     event.preventDefault();
     action();
