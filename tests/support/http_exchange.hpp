@@ -33,8 +33,8 @@ public:
 
     void send(std::string_view bytes); // as much as the server takes
     void end_sending();
-    HttpReply receive(bool of_head = false); // waits for at most 20 seconds
-    [[nodiscard]] bool is_closed();          // by the server, within 20 seconds; reads what is there
+    HttpReply receive(bool of_head = false); // waits for at most two minutes
+    [[nodiscard]] bool is_closed();          // by the server, within two minutes; reads what is there
 
 private:
     bool read_more();

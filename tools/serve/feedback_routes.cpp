@@ -104,24 +104,26 @@ FeedbackStore& Service::feedback() {
     return *feedback_;
 }
 
+Response Service::add_feedback(const Request& request) {
+    Feedback said = read_feedback(request);
+    if (said.code) {
+        const auto in_use = generation();
+        const CatalogueEntry& entry = in_use->model().catalogue[in_use->find(*said.code)];
+        said.code = entry.code;
+        said.level = entry.level;
+    }
+    const Feedback saved = feedback().add(std::move(said));
+    Response response = json_response(feedback_json(saved), 201);
+    response.headers.push_back({"Location", "/v1/feedback/" + std::to_string(saved.id)});
+    return response;
+}
+
 void Service::add_feedback_routes() {
     routes_.add({.method = "POST",
                  .pattern = "/v1/feedback",
                  .body_bytes = options_.vacancy_bytes,
                  .needs_token = true,
-                 .answer = [this](const Request& request, const Captured&) {
-                     Feedback said = read_feedback(request);
-                     if (said.code) {
-                         const auto in_use = generation();
-                         const CatalogueEntry& entry = in_use->model().catalogue[in_use->find(*said.code)];
-                         said.code = entry.code;
-                         said.level = entry.level;
-                     }
-                     const Feedback saved = feedback().add(std::move(said));
-                     Response response = json_response(feedback_json(saved), 201);
-                     response.headers.push_back({"Location", "/v1/feedback/" + std::to_string(saved.id)});
-                     return response;
-                 }});
+                 .answer = [this](const Request& request, const Captured&) { return add_feedback(request); }});
     routes_.add({.method = "GET",
                  .pattern = "/v1/feedback",
                  .needs_token = true,

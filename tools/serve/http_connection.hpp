@@ -36,6 +36,7 @@ private:
     asio::awaitable<void> run();
     asio::awaitable<bool> begins_request();
     asio::awaitable<bool> exchange(); // false: no more
+    std::optional<Response> make_plan(const HeadParser& head, Request& request, Plan& plan);
     asio::awaitable<std::optional<std::string>> read_body(HeadParser& head, const Plan& plan);
     asio::awaitable<bool> answer(HeadParser& head, const Plan& plan, Request request);
     asio::awaitable<Response> respond(const Plan& plan, std::shared_ptr<Request> request);
@@ -46,6 +47,7 @@ private:
     // In http_stream.cpp.
     struct Outgoing;
     asio::awaitable<bool> answer_stream(HeadParser& head, const Plan& plan, Request request);
+    asio::awaitable<void> begin_stream(const HeadParser& head, bool chunked, bool keep_alive);
     asio::awaitable<bool> read_stream(HeadParser& head, const Plan& plan, AnswerLines answer,
                                       std::shared_ptr<Outgoing> out);
     asio::awaitable<void> send_all(std::shared_ptr<Outgoing> out, bool chunked);
@@ -61,9 +63,5 @@ private:
     std::string_view route_ = "none";
     std::chrono::steady_clock::time_point began_;
 };
-
-// The head of a response with the headers that all have.
-http::response<http::empty_body> response_head(const HttpOptions& options, const Response& response, unsigned version,
-                                               bool keep_alive);
 
 } // namespace vakpeil::tools

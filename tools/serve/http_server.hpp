@@ -48,6 +48,8 @@ struct HttpOptions {
 // Lines in, lines out. Gets whole lines, in order; called by one thread at a time.
 using AnswerLines = std::function<std::string(std::string_view lines)>;
 
+constexpr std::size_t default_line_bytes = 4UL * 1024 * 1024;
+
 // How a request is answered, decided when its header is there and its body is not.
 struct Plan {
     std::string_view route = "none";                        // for counting
@@ -55,7 +57,7 @@ struct Plan {
     bool at_once = false;                                   // by the thread that reads, for what takes microseconds
     std::function<Response(const Request&)> answer = {};    // may throw Problem
     std::function<AnswerLines(const Request&)> stream = {}; // instead of `answer`
-    std::size_t line_bytes = 4UL * 1024 * 1024;             // of a stream: the longest line
+    std::size_t line_bytes = default_line_bytes;            // of a stream: the longest line
 };
 
 // May throw Problem: it is answered without reading the body.

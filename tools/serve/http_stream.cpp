@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "tools/serve/http_head.hpp"
 #include "tools/serve/line_cutter.hpp"
 
 namespace vakpeil::tools {
@@ -108,6 +109,21 @@ asio::awaitable<bool> HttpConnection::read_stream(HeadParser& head, const Plan& 
     co_return parser.is_done();
 }
 
+asio::awaitable<void> HttpConnection::begin_stream(const HeadParser& head, bool chunked, bool keep_alive) {
+    const unsigned version = head.get().version();
+    if (beast::iequals(head.get()[http::field::expect], "100-continue")) {
+        http::response<http::empty_body> go_on(http::status::continue_, version);
+        co_await http::async_write(stream_, go_on, asio::use_awaitable);
+    }
+    Response begin;
+    begin.media_type = "application/x-ndjson";
+    http::response<http::empty_body> beginning = response_head(core_.options, begin, version, keep_alive);
+    beginning.chunked(chunked);
+    http::response_serializer<http::empty_body> serializer(beginning);
+    stream_.expires_after(core_.options.limits.write_time);
+    co_await http::async_write_header(stream_, serializer, asio::use_awaitable);
+}
+
 asio::awaitable<bool> HttpConnection::answer_stream(HeadParser& head, const Plan& plan, Request request) {
     const unsigned version = head.get().version();
     const bool chunked = version >= 11;
@@ -126,19 +142,7 @@ asio::awaitable<bool> HttpConnection::answer_stream(HeadParser& head, const Plan
         refused = problem_response(problem);
     }
     if (refused) co_return co_await write(std::move(*refused), false, version);
-    if (beast::iequals(head.get()[http::field::expect], "100-continue")) {
-        http::response<http::empty_body> go_on(http::status::continue_, version);
-        co_await http::async_write(stream_, go_on, asio::use_awaitable);
-    }
-
-    Response begin;
-    begin.media_type = "application/x-ndjson";
-    http::response<http::empty_body> beginning = response_head(core_.options, begin, version, keep_alive);
-    beginning.chunked(chunked);
-    http::response_serializer<http::empty_body> serializer(beginning);
-    stream_.expires_after(core_.options.limits.write_time);
-    co_await http::async_write_header(stream_, serializer, asio::use_awaitable);
-
+    co_await begin_stream(head, chunked, keep_alive);
     const auto out = std::make_shared<Outgoing>(core_.io); // shared, for who writes may outlive this
     asio::co_spawn(core_.io, send_all(out, chunked), asio::detached);
     bool whole = false;

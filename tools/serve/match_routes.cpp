@@ -117,8 +117,8 @@ Json answer_json(const Generation& generation, const Vacancy& vacancy, const Mat
 }
 
 // A line in, a line out; `number` is that of the line.
-std::string answer_line(RecordClassifier& classifier, std::string_view line, std::uint64_t number,
-                        std::size_t most_bytes, Metrics& metrics) {
+std::string answer_line(RecordClassifier& classifier, std::string_view line, std::uint64_t number, Metrics& metrics) {
+    constexpr std::size_t most_bytes = default_line_bytes;
     DumpRecord record;
     record.ordinal = number;
     record.json = line;
@@ -132,68 +132,73 @@ std::string answer_line(RecordClassifier& classifier, std::string_view line, std
 
 } // namespace
 
+Response Service::answer_match(const Request& request) {
+    const Query& query = request.target.query;
+    query.allow_only({"top", "explain"});
+    const std::size_t top = query.whole_number("top", 1, 24).value_or(5);
+    const bool explain = query.flag("explain").value_or(true);
+    const Vacancy vacancy = vacancy_of(request);
+    const auto in_use = generation();
+    MatchResult result = in_use->borrow()->matcher().match(vacancy, {std::max<std::size_t>(2, top), explain});
+    const Triage decision = triage(result, in_use->triage().thresholds(options_.accept_precision));
+    result.suggestions.resize(std::min(top, result.suggestions.size()));
+    metrics_.count_match(to_string(result.status), to_string(decision));
+    return json_response(answer_json(*in_use, vacancy, result, decision, explain));
+}
+
+AnswerLines Service::answer_batch(const Request& request) {
+    const Query& query = request.target.query;
+    query.allow_only({"top", "accept_precision"});
+    const std::string type = request.media_type();
+    if (type != "application/x-ndjson" && type != "application/jsonl" && type != "application/json")
+        throw Problem(415, "the service reads JSON Lines; send Content-Type: application/x-ndjson");
+    const auto in_use = generation();
+    ClassifyOptions options;
+    options.top = query.whole_number("top", 2, 24).value_or(3);
+    const double precision = query.number("accept_precision", 0, 1).value_or(options_.accept_precision);
+    try {
+        options.thresholds = in_use->triage().thresholds(precision);
+    } catch (const Error& error) {
+        throw Problem(400, std::string(error.message()));
+    }
+    return [this, in_use, options, number = std::uint64_t{0}](std::string_view lines) mutable {
+        const Generation::Lease worker = in_use->borrow();
+        worker->classifier().set_options(options);
+        std::string answers;
+        for (const std::string_view line : split_lines(lines)) {
+            ++number;
+            if (trim(line).empty()) continue;
+            answers += answer_line(worker->classifier(), line, number, metrics_);
+            answers += '\n';
+        }
+        return answers;
+    };
+}
+
+Response Service::answer_title(const Request& request) const {
+    const Query& query = request.target.query;
+    query.allow_only({"q", "top"});
+    const std::string title = query.text("q").value_or("");
+    if (trim(title).empty()) throw Problem(400, "there is no title; give it as ?q=metselaar");
+    const std::size_t top = query.whole_number("top", 1, 24).value_or(5);
+    const auto in_use = generation();
+    const Generation::Lease worker = in_use->borrow();
+    TitleAnswer answer{title, worker->matcher().match(vacancy_from_text({}, title), {top, false}), {}};
+    if (worker->linker()) answer.occupations = worker->linker()->link(title, top);
+    return json_response(title_json(answer));
+}
+
 void Service::add_match_routes() {
-    routes_.add(
-        {.method = "POST",
-         .pattern = "/v1/match",
-         .body_bytes = options_.vacancy_bytes,
-         .answer = [this](const Request& request, const Captured&) {
-             const Query& query = request.target.query;
-             query.allow_only({"top", "explain"});
-             const std::size_t top = query.whole_number("top", 1, 24).value_or(5);
-             const bool explain = query.flag("explain").value_or(true);
-             const Vacancy vacancy = vacancy_of(request);
-             const auto in_use = generation();
-             MatchResult result = in_use->borrow()->matcher().match(vacancy, {std::max<std::size_t>(2, top), explain});
-             const Triage decision = triage(result, in_use->triage().thresholds(options_.accept_precision));
-             result.suggestions.resize(std::min(top, result.suggestions.size()));
-             metrics_.count_match(to_string(result.status), to_string(decision));
-             return json_response(answer_json(*in_use, vacancy, result, decision, explain));
-         }});
+    routes_.add({.method = "POST",
+                 .pattern = "/v1/match",
+                 .body_bytes = options_.vacancy_bytes,
+                 .answer = [this](const Request& request, const Captured&) { return answer_match(request); }});
     routes_.add({.method = "POST",
                  .pattern = "/v1/match:batch",
                  .body_bytes = options_.batch_bytes,
-                 .stream = [this](const Request& request) -> AnswerLines {
-                     const Query& query = request.target.query;
-                     query.allow_only({"top", "accept_precision"});
-                     const std::string type = request.media_type();
-                     if (type != "application/x-ndjson" && type != "application/jsonl" && type != "application/json")
-                         throw Problem(415, "the service reads JSON Lines; send Content-Type: application/x-ndjson");
-                     const auto in_use = generation();
-                     ClassifyOptions options;
-                     options.top = query.whole_number("top", 2, 24).value_or(3);
-                     const double precision =
-                         query.number("accept_precision", 0, 1).value_or(options_.accept_precision);
-                     try {
-                         options.thresholds = in_use->triage().thresholds(precision);
-                     } catch (const Error& error) {
-                         throw Problem(400, std::string(error.message()));
-                     }
-                     return [this, in_use, options, number = std::uint64_t{0}](std::string_view lines) mutable {
-                         constexpr std::size_t most_bytes = 4UL * 1024 * 1024;
-                         const Generation::Lease worker = in_use->borrow();
-                         worker->classifier().set_options(options);
-                         std::string answers;
-                         for (const std::string_view line : split_lines(lines)) {
-                             ++number;
-                             if (trim(line).empty()) continue;
-                             answers += answer_line(worker->classifier(), line, number, most_bytes, metrics_);
-                             answers += '\n';
-                         }
-                         return answers;
-                     };
-                 }});
+                 .stream = [this](const Request& request) { return answer_batch(request); }});
     routes_.add({.method = "GET", .pattern = "/v1/title", .answer = [this](const Request& request, const Captured&) {
-                     const Query& query = request.target.query;
-                     query.allow_only({"q", "top"});
-                     const std::string title = query.text("q").value_or("");
-                     if (trim(title).empty()) throw Problem(400, "there is no title; give it as ?q=metselaar");
-                     const std::size_t top = query.whole_number("top", 1, 24).value_or(5);
-                     const auto in_use = generation();
-                     const Generation::Lease worker = in_use->borrow();
-                     TitleAnswer answer{title, worker->matcher().match(vacancy_from_text({}, title), {top, false}), {}};
-                     if (worker->linker()) answer.occupations = worker->linker()->link(title, top);
-                     return json_response(title_json(answer));
+                     return answer_title(request);
                  }});
 }
 

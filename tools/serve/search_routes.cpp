@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,7 @@
 #include "corpora/file.hpp"
 #include "corpora/unicode_text.hpp"
 #include "indexer/search.hpp"
+#include "lexicons/fnv.hpp"
 #include "tools/answer_figures.hpp"
 #include "tools/qualification_json.hpp"
 #include "tools/serve/service.hpp"
@@ -120,69 +122,82 @@ std::string first_line(const std::string& text) {
     return {};
 }
 
-std::vector<std::pair<std::string, std::string>> read_examples(const fs::path& folder) {
-    std::vector<std::pair<std::string, std::string>> examples; // name, text
+std::map<std::string, std::string> read_examples(const fs::path& folder) {
+    std::map<std::string, std::string> examples; // texts by name
     for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (entry.path().extension() == ".txt")
-            examples.emplace_back(entry.path().stem().string(), read_file(entry.path()));
-    std::ranges::sort(examples);
+        if (entry.path().extension() == ".txt") examples.emplace(entry.path().stem().string(), read_file(entry.path()));
     return examples;
 }
 
 } // namespace
 
+Response Service::answer_search(const Request& request) const {
+    const SearchQuery query = search_query(request.target.query);
+    const auto in_use = generation();
+    const Generation::Lease worker = in_use->borrow();
+    const SearchResults results = search(worker->index(), in_use->lexicon(), query);
+    return json_response(results_json(results, in_use->model().catalogue, query.offset));
+}
+
+Response Service::answer_qualification(const Request& request, const std::string& code) const {
+    const auto in_use = generation();
+    const std::size_t ordinal = in_use->find(code);
+    Json json = qualification_json(in_use->qualifications()[ordinal]);
+    json["sector"] = in_use->model().catalogue[ordinal].sector;
+    return tagged(json_response(json), request, in_use->tag());
+}
+
+Response Service::answer_neighbours(const Request& request, const std::string& code) const {
+    const auto in_use = generation();
+    const std::size_t ordinal = in_use->find(code);
+    Json list = Json::array();
+    for (const Neighbour& one : in_use->neighbourhood().of(ordinal))
+        list.push_back(neighbour_json(*in_use, ordinal, one));
+    const CatalogueEntry& entry = in_use->model().catalogue[ordinal];
+    const Json json = {
+        {"code", entry.code}, {"title", entry.title}, {"level", entry.level}, {"neighbours", std::move(list)}};
+    return tagged(json_response(json), request, in_use->tag());
+}
+
 void Service::add_search_routes() {
     routes_.add({.method = "GET", .pattern = "/v1/search", .answer = [this](const Request& request, const Captured&) {
-                     const SearchQuery query = search_query(request.target.query);
-                     const auto in_use = generation();
-                     const Generation::Lease worker = in_use->borrow();
-                     const SearchResults results = search(worker->index(), in_use->lexicon(), query);
-                     return json_response(results_json(results, in_use->model().catalogue, query.offset));
+                     return answer_search(request);
                  }});
     routes_.add({.method = "GET",
                  .pattern = "/v1/qualifications/{code}",
                  .answer = [this](const Request& request, const Captured& captured) {
-                     const auto in_use = generation();
-                     const std::size_t ordinal = in_use->find(captured[0]);
-                     Json json = qualification_json(in_use->qualifications()[ordinal]);
-                     json["sector"] = in_use->model().catalogue[ordinal].sector;
-                     return tagged(json_response(json), request, in_use->tag());
+                     return answer_qualification(request, captured[0]);
                  }});
     routes_.add({.method = "GET",
                  .pattern = "/v1/qualifications/{code}/neighbours",
                  .answer = [this](const Request& request, const Captured& captured) {
-                     const auto in_use = generation();
-                     const std::size_t ordinal = in_use->find(captured[0]);
-                     Json list = Json::array();
-                     for (const Neighbour& one : in_use->neighbourhood().of(ordinal))
-                         list.push_back(neighbour_json(*in_use, ordinal, one));
-                     const CatalogueEntry& entry = in_use->model().catalogue[ordinal];
-                     const Json json = {{"code", entry.code},
-                                        {"title", entry.title},
-                                        {"level", entry.level},
-                                        {"neighbours", std::move(list)}};
-                     return tagged(json_response(json), request, in_use->tag());
+                     return answer_neighbours(request, captured[0]);
                  }});
+}
+
+void Service::add_example_routes() {
     const auto examples = read_examples(options_.examples);
+    Json list = Json::array();
+    Fnv hash;
+    for (const auto& [name, text] : examples) {
+        list.push_back({{"name", name}, {"title", first_line(text)}});
+        hash.add_field(text);
+    }
+    const std::string tag = "\"" + hash.hexadecimal() + "\"";
     routes_.add({.method = "GET",
                  .pattern = "/v1/examples",
-                 .answer = [this, examples](const Request& request, const Captured&) {
-                     Json list = Json::array();
-                     for (const auto& [name, text] : examples)
-                         list.push_back({{"name", name}, {"title", first_line(text)}});
-                     return tagged(json_response({{"examples", std::move(list)}}), request, generation()->tag());
-                 }});
+                 .answer = [tag, names = json_response({{"examples", std::move(list)}})](
+                               const Request& request, const Captured&) { return tagged(names, request, tag); }});
     routes_.add({.method = "GET",
                  .pattern = "/v1/examples/{name}",
-                 .answer = [this, examples](const Request& request, const Captured& captured) {
-                     const auto found =
-                         std::ranges::find(examples, captured[0], [](const auto& one) { return one.first; });
+                 .answer = [tag, examples](const Request& request, const Captured& captured) {
+                     const auto found = examples.find(captured[0]);
                      if (found == examples.end())
                          throw Problem(404, "there is no example '" + captured[0] + "'; GET /v1/examples names them");
                      Response response;
                      response.media_type = "text/plain; charset=utf-8";
                      response.body = found->second;
-                     return tagged(std::move(response), request, generation()->tag());
+                     return tagged(std::move(response), request, tag);
                  }});
 }
 

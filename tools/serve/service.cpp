@@ -40,6 +40,7 @@ Service::Service(ServiceOptions options)
     if (!options_.feedback.empty()) feedback_.emplace(options_.feedback);
     add_match_routes();
     add_search_routes();
+    add_example_routes();
     add_feedback_routes();
     add_service_routes();
 }
@@ -98,36 +99,37 @@ void Service::add_service_routes() {
                      response.body = interface_;
                      return tagged(std::move(response), request, tag);
                  }});
-    routes_.add({.method = "POST",
-                 .pattern = "/v1/reload",
-                 .needs_token = true,
-                 .answer = [this](const Request&, const Captured&) {
-                     try {
-                         reload();
-                     } catch (const Error& error) {
-                         throw Problem(409, std::string("the index cannot be used, and the one in use stays: ") +
-                                                error.what());
-                     }
-                     return health();
-                 }});
-    routes_.add(
-        {.method = "GET", .pattern = "/healthz", .at_once = true, .answer = [this](const Request&, const Captured&) {
-             return health();
-         }});
-    routes_.add(
-        {.method = "GET", .pattern = "/readyz", .at_once = true, .answer = [this](const Request&, const Captured&) {
-             if (http_state().stopping) throw Problem(503, "the service is stopping");
-             return health();
-         }});
-    routes_.add(
-        {.method = "GET", .pattern = "/metrics", .at_once = true, .answer = [this](const Request&, const Captured&) {
-             const auto in_use = generation();
-             Response response;
-             response.media_type = "text/plain; version=0.0.4; charset=utf-8";
-             response.body =
-                 metrics_.text({http_state(), in_use->qualifications().size(), version(), in_use->info().built});
-             return response;
-         }});
+    const auto add = [this](std::string_view method, std::string_view pattern, bool changes, auto answer) {
+        routes_.add({.method = method,
+                     .pattern = pattern,
+                     .at_once = !changes,
+                     .needs_token = changes,
+                     .answer = [answer](const Request&, const Captured&) { return answer(); }});
+    };
+    add("POST", "/v1/reload", true, [this] { return answer_reload(); });
+    add("GET", "/healthz", false, [this] { return health(); });
+    add("GET", "/readyz", false, [this] {
+        if (http_state().stopping) throw Problem(503, "the service is stopping");
+        return health();
+    });
+    add("GET", "/metrics", false, [this] { return answer_metrics(); });
+}
+
+Response Service::answer_reload() {
+    try {
+        reload();
+    } catch (const Error& error) {
+        throw Problem(409, std::string("the index cannot be used, and the one in use stays: ") + error.what());
+    }
+    return health();
+}
+
+Response Service::answer_metrics() const {
+    const auto in_use = generation();
+    Response response;
+    response.media_type = "text/plain; version=0.0.4; charset=utf-8";
+    response.body = metrics_.text({http_state(), in_use->qualifications().size(), version(), in_use->info().built});
+    return response;
 }
 
 Response Service::health() const {

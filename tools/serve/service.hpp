@@ -55,10 +55,26 @@ public:
     void observe(std::function<HttpState()> state) { http_state_ = std::move(state); }
 
 private:
-    void add_match_routes();    // in match_routes.cpp
-    void add_search_routes();   // in search_routes.cpp
-    void add_feedback_routes(); // in feedback_routes.cpp
+    // In match_routes.cpp.
+    void add_match_routes();
+    [[nodiscard]] Response answer_match(const Request& request);
+    [[nodiscard]] AnswerLines answer_batch(const Request& request);
+    [[nodiscard]] Response answer_title(const Request& request) const;
+
+    // In search_routes.cpp.
+    void add_search_routes();
+    void add_example_routes();
+    [[nodiscard]] Response answer_search(const Request& request) const;
+    [[nodiscard]] Response answer_qualification(const Request& request, const std::string& code) const;
+    [[nodiscard]] Response answer_neighbours(const Request& request, const std::string& code) const;
+
+    // In feedback_routes.cpp.
+    void add_feedback_routes();
+    [[nodiscard]] Response add_feedback(const Request& request);
+
     void add_service_routes();
+    [[nodiscard]] Response answer_reload();
+    [[nodiscard]] Response answer_metrics() const;
     [[nodiscard]] Response health() const;
     [[nodiscard]] HttpState http_state() const { return http_state_ ? http_state_() : HttpState{}; }
     void check_token(const Request& head) const;
