@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <functional>
 #include <iterator>
 #include <set>
@@ -52,10 +53,10 @@ std::vector<Neighbour> Neighbourhood::of(std::size_t ordinal, std::size_t most) 
     for (std::size_t other = 0; other < cosines.size(); ++other)
         if (other != ordinal && cosines[other] >= least_likeness) near.push_back({other, cosines[other]});
     std::ranges::stable_sort(near, std::ranges::greater(), &Neighbour::likeness);
-    std::array<std::size_t, 3> counts{};
+    std::array<std::size_t, 3> counts{}; // below, at the same level, above
     std::erase_if(near, [&](const Neighbour& one) {
-        const int step = std::clamp(levels_[one.ordinal] - levels_[ordinal], -1, 1);
-        return ++counts[static_cast<std::size_t>(step + 1)] > most;
+        const auto order = levels_[one.ordinal] <=> levels_[ordinal];
+        return ++counts.at(order < 0 ? 0 : order == 0 ? 1 : 2) > most;
     });
     return near;
 }

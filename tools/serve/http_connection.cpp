@@ -50,8 +50,11 @@ HttpConnection::HttpConnection(HttpCore& core, tcp::socket socket) : core_(core)
 HttpConnection::~HttpConnection() {
     --core_.connections;
     core_.open.erase(this);
-    core_.vacancy.cancel();
-    if (core_.stopping && core_.open.empty()) core_.deadline.cancel();
+    try {
+        core_.vacancy.cancel();
+        if (core_.stopping && core_.open.empty()) core_.deadline.cancel();
+    } catch (const std::exception&) { // NOLINT(bugprone-empty-catch): then the timers run out by themselves
+    }
 }
 
 void HttpConnection::start() {
@@ -218,7 +221,7 @@ asio::awaitable<bool> HttpConnection::write(Response response, bool keep_alive, 
 
 // Closing a socket with unread bytes in it resets the connection, which may take the answer with it: reads on a little.
 asio::awaitable<void> HttpConnection::linger() {
-    constexpr std::size_t most_bytes = 1024 * 1024;
+    constexpr std::size_t most_bytes = 1024UL * 1024;
     constexpr std::chrono::seconds most_time{2};
     boost::system::error_code error;
     stream_.socket().shutdown(tcp::socket::shutdown_send, error);

@@ -16,12 +16,12 @@
 namespace vakpeil::tools {
 
 namespace asio = boost::asio;
-using tcp = asio::ip::tcp;
+using tcp = asio::ip::tcp; // NOLINT(readability-identifier-naming): as everybody calls it
 
 class HttpConnection;
 
 struct HttpCore {
-    HttpCore(const HttpOptions& its_options, Planner its_planner, std::function<void(const Exchange&)> its_exchanged);
+    HttpCore(HttpOptions its_options, Planner its_planner, std::function<void(const Exchange&)> its_exchanged);
 
     HttpOptions options;
     Planner planner;

@@ -73,9 +73,8 @@ void await_signal(HttpCore& core) {
 
 } // namespace
 
-HttpCore::HttpCore(const HttpOptions& its_options, Planner its_planner,
-                   std::function<void(const Exchange&)> its_exchanged)
-    : options(its_options), planner(std::move(its_planner)), exchanged(std::move(its_exchanged)),
+HttpCore::HttpCore(HttpOptions its_options, Planner its_planner, std::function<void(const Exchange&)> its_exchanged)
+    : options(std::move(its_options)), planner(std::move(its_planner)), exchanged(std::move(its_exchanged)),
       pool(std::max<std::size_t>(1, options.threads)), acceptor(listen_at(io, options)),
       signals(io, SIGINT, SIGTERM, SIGHUP), vacancy(io), deadline(io) {}
 

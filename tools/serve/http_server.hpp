@@ -24,7 +24,7 @@
 namespace vakpeil::tools {
 
 struct HttpLimits {
-    std::size_t header_bytes = 16 * 1024;
+    std::size_t header_bytes = 16UL * 1024;
     std::size_t connections = 4096;                  // beyond it, new ones wait to be accepted
     std::size_t in_progress = 256;                   // requests that wait for an answer; beyond it they get 503
     std::size_t streams = 32;                        // requests answered as they come

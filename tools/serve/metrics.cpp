@@ -82,6 +82,12 @@ std::string Metrics::text(const Gauges& gauges) const {
     append_gauge(text, "process_resident_memory_bytes", "Memory in use", static_cast<double>(resident_bytes()));
     append_gauge(text, "process_open_fds", "Open file descriptors", static_cast<double>(open_descriptors()));
     const std::lock_guard lock(mutex_);
+    append_counts(text);
+    append_times(text);
+    return text;
+}
+
+void Metrics::append_counts(std::string& text) const {
     append_head(text, "vakpeil_index_reloads_total", "counter", "Times the index was read again");
     text += fmt::format("vakpeil_index_reloads_total{{outcome=\"succeeded\"}} {}\n"
                         "vakpeil_index_reloads_total{{outcome=\"failed\"}} {}\n",
@@ -94,6 +100,9 @@ std::string Metrics::text(const Gauges& gauges) const {
     for (const auto& [key, count] : matches_)
         text +=
             fmt::format("vakpeil_vacancies_total{{status=\"{}\",triage=\"{}\"}} {}\n", key.first, key.second, count);
+}
+
+void Metrics::append_times(std::string& text) const {
     append_head(text, "vakpeil_request_seconds", "histogram", "From the end of a request to the end of its answer");
     for (const auto& [route, times] : times_) {
         std::uint64_t below = 0;
@@ -107,7 +116,6 @@ std::string Metrics::text(const Gauges& gauges) const {
                             "vakpeil_request_seconds_count{{route=\"{0}\"}} {1}\n",
                             route, times.count, times.seconds);
     }
-    return text;
 }
 
 } // namespace vakpeil::tools

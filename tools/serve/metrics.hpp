@@ -31,6 +31,10 @@ public:
     [[nodiscard]] std::string text(const Gauges& gauges) const;
 
 private:
+    // With the mutex held.
+    void append_counts(std::string& text) const;
+    void append_times(std::string& text) const;
+
     // Upper bounds in seconds.
     static constexpr std::array<double, 12> bounds{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
                                                    0.05,   0.1,   0.25,   0.5,   1,    5};

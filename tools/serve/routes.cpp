@@ -10,13 +10,13 @@ namespace {
 std::optional<Captured> match(std::string_view pattern, const std::vector<std::string>& segments) {
     Captured captured;
     pattern.remove_prefix(1);
-    for (std::size_t at = 0; at < segments.size(); ++at) {
+    for (const std::string& segment : segments) {
         if (pattern.empty()) return std::nullopt;
         const std::size_t end = std::min(pattern.find('/'), pattern.size());
         const std::string_view part = pattern.substr(0, end);
         if (part.starts_with('{'))
-            captured.push_back(segments[at]);
-        else if (part != segments[at])
+            captured.push_back(segment);
+        else if (part != segment)
             return std::nullopt;
         pattern.remove_prefix(std::min(end + 1, pattern.size()));
     }
