@@ -9,80 +9,12 @@
 #include <gtest/gtest.h>
 
 #include "corpora/error.hpp"
-#include "tests/support/http_exchange.hpp"
+#include "tests/tools/serve/http_server_fixture.hpp"
 
 // How bytes come and go, with answers that need no index.
 
 namespace vakpeil::tools {
 namespace {
-
-using namespace std::chrono_literals;
-using test::call;
-using test::HttpReply;
-using test::RawClient;
-
-// Paths: /echo answers the body, /slow waits for `let_go`, /lines answers each line with itself in brackets, all else
-// is answered at once.
-class HttpServerAnswers : public testing::Test {
-protected:
-    void serve(const HttpLimits& limits = {}) {
-        server_ = std::make_unique<HttpServer>(HttpOptions{.port = 0, .threads = 2, .limits = limits},
-                                               [this](const Request& head) { return plan(head); });
-        port_ = server_->port();
-        thread_ = std::thread([this] { server_->run(); });
-    }
-
-    void TearDown() override {
-        let_go_ = true;
-        if (server_) server_->stop();
-        if (thread_.joinable()) thread_.join();
-    }
-
-    Plan plan(const Request& head) {
-        const std::string path = head.target.segments.empty() ? "" : head.target.segments[0];
-        if (path == "forbidden") throw Problem(403, "nobody may");
-        if (path == "echo")
-            return {.route = "/echo", .body_bytes = 1000, .answer = [](const Request& request) {
-                        return Response{.media_type = "text/plain", .body = request.body};
-                    }};
-        if (path == "slow")
-            return {.route = "/slow", .answer = [this](const Request&) {
-                        ++waiting_;
-                        while (!let_go_)
-                            std::this_thread::sleep_for(1ms);
-                        return Response{.media_type = "text/plain", .body = "at last"};
-                    }};
-        if (path == "throws") return {.answer = [](const Request&) -> Response { throw Problem(409, "it is taken"); }};
-        if (path == "lines")
-            return {.body_bytes = 1'000'000,
-                    .stream = [](const Request&) -> AnswerLines { return bracketed; },
-                    .line_bytes = 1000};
-        return {.route = "other", .at_once = true, .answer = [](const Request&) { return Response{.body = "{}"}; }};
-    }
-
-    static std::string bracketed(std::string_view lines) {
-        std::string answers;
-        while (!lines.empty()) {
-            const std::size_t end = std::min(lines.find('\n'), lines.size());
-            answers += "[" + std::string(lines.substr(0, end)) + "]\n";
-            lines.remove_prefix(std::min(end + 1, lines.size()));
-        }
-        return answers;
-    }
-
-    // What a client gets that sends these bytes, and waits.
-    int status_of(std::string_view bytes) const {
-        RawClient client(port_);
-        client.send(bytes);
-        return client.receive().status;
-    }
-
-    std::atomic<int> waiting_ = 0;
-    std::atomic<bool> let_go_ = false;
-    std::unique_ptr<HttpServer> server_;
-    unsigned short port_ = 0;
-    std::thread thread_;
-};
 
 TEST_F(HttpServerAnswers, AnswersOneRequestAfterTheOtherOnAConnection) {
     serve();
@@ -240,60 +172,6 @@ TEST_F(HttpServerAnswers, EndsThoughAClientDoesNot) {
     server_->stop();
     thread_.join(); // long before the 30 seconds of a body
     EXPECT_TRUE(half.is_closed());
-}
-
-TEST_F(HttpServerAnswers, AnswersLinesAsTheyCome) {
-    serve();
-    RawClient client(port_);
-    client.send("POST /lines HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4\r\na\nb\n\r\n");
-    std::this_thread::sleep_for(100ms);
-    client.send("2\r\nc\n\r\n1\r\nd\r\n0\r\n\r\n");
-    HttpReply reply = client.receive();
-    EXPECT_EQ(reply.body, "[a]\n[b]\n[c]\n[d]\n");
-    EXPECT_EQ(reply.headers["content-type"], "application/x-ndjson");
-    client.send("POST /lines HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\ne\n"); // and the connection goes on
-    EXPECT_EQ(client.receive().body, "[e]\n");
-}
-
-TEST_F(HttpServerAnswers, AnswersWhoSendsAllBeforeReading) {
-    serve();
-    std::string lines;
-    std::string expected;
-    for (int at = 0; lines.size() < 900'000; ++at) {
-        lines += std::to_string(at) + "\n";
-        expected += "[" + std::to_string(at) + "]\n";
-    }
-    RawClient client(port_);
-    client.send("POST /lines HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(lines.size()) + "\r\n\r\n" +
-                lines);
-    const HttpReply reply = client.receive();
-    EXPECT_TRUE(reply.whole);
-    EXPECT_EQ(reply.body, expected);
-}
-
-TEST_F(HttpServerAnswers, BreaksAnAnswerOffWhenItsRequestDoes) {
-    serve();
-    RawClient client(port_);
-    client.send("POST /lines HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4\r\na\nb\n\r\nzz\r\n");
-    const HttpReply reply = client.receive();
-    EXPECT_EQ(reply.status, 200);
-    EXPECT_FALSE(reply.whole); // no last chunk
-    EXPECT_EQ(status_of("POST /lines HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\n\r\n"), 413);
-    RawClient leaves(port_);
-    leaves.send("POST /lines HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\na\nb\n");
-    leaves.end_sending();
-    (void)leaves.receive();
-}
-
-TEST_F(HttpServerAnswers, BoundsTheStreams) {
-    HttpLimits limits;
-    limits.streams = 1;
-    serve(limits);
-    RawClient first(port_);
-    first.send("POST /lines HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\na\n");
-    while (server_->state().streams == 0)
-        std::this_thread::sleep_for(1ms);
-    EXPECT_EQ(status_of("POST /lines HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nb\n"), 503);
 }
 
 TEST_F(HttpServerAnswers, ManyClientsAtOnce) {

@@ -1,7 +1,5 @@
 #include "tools/serve/service.hpp"
 
-#include <algorithm>
-#include <cctype>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -9,71 +7,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/support/http_exchange.hpp"
-#include "tests/support/run_program.hpp"
-#include "tests/support/schema_check.hpp"
-#include "tests/support/served.hpp"
 #include "tests/support/small_pdf.hpp"
+#include "tests/tools/serve/service_fixture.hpp"
 
 // What each path answers, and that openapi.json says so.
 
 namespace vakpeil::tools {
 namespace {
 
-using test::call;
-using test::HttpCall;
-using test::HttpReply;
-using test::Served;
 using testing::Contains;
 using testing::HasSubstr;
-using Json = nlohmann::json;
-
-std::string bundled(const std::string& name) {
-    return test::contents(vacancies_folder() / (name + ".txt"));
-}
-
-class ServiceAnswers : public testing::Test {
-protected:
-    static void SetUpTestSuite() {
-        served_ = new Served();
-        interface_ = new Json(call(served_->port(), {.target = "/v1/openapi.json"}).json());
-    }
-    static void TearDownTestSuite() {
-        delete served_;
-        delete interface_;
-    }
-
-    // The reply, which is as the interface describes it for this path and method.
-    static HttpReply as_described(const HttpCall& one, const std::string& path) {
-        HttpReply reply = call(served_->port(), one);
-        std::string method = one.method;
-        std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(std::tolower(c)); });
-        const Json& responses = (*interface_)["paths"][path][method]["responses"];
-        const std::string status = std::to_string(reply.status);
-        EXPECT_TRUE(responses.contains(status))
-            << path << " answers " << status << ", which is not described: " << reply.body;
-        if (!responses.contains(status) || !responses[status].contains("content")) return reply;
-        const std::string type = reply.headers["content-type"].substr(0, reply.headers["content-type"].find(';'));
-        const Json& content = responses[status]["content"];
-        EXPECT_TRUE(content.contains(type)) << path << " answers " << type;
-        if (!type.ends_with("/json") && !type.ends_with("+json")) return reply;
-        if (!content.contains(type)) return reply;
-        EXPECT_EQ(test::schema_problem(*interface_, content[type]["schema"], reply.json()), "") << path;
-        return reply;
-    }
-
-    static Json ok(const HttpCall& one, const std::string& path) {
-        const HttpReply reply = as_described(one, path);
-        EXPECT_EQ(reply.status, 200) << reply.body;
-        return reply.json();
-    }
-
-    static Served* served_;
-    static Json* interface_;
-};
-
-Served* ServiceAnswers::served_ = nullptr;
-Json* ServiceAnswers::interface_ = nullptr;
 
 TEST_F(ServiceAnswers, MatchTellsWhichQualificationAndWhy) {
     const Json answer =
@@ -259,91 +202,6 @@ TEST_F(ServiceAnswers, ExamplesAreTheBundledVacancies) {
     const Json list = ok({.target = "/v1/examples"}, "/v1/examples");
     EXPECT_EQ(list["examples"].size(), 10u); // those of plain text
     EXPECT_EQ(call(served_->port(), {.target = "/v1/examples/metselaar"}).body, bundled("metselaar"));
-}
-
-TEST_F(ServiceAnswers, FeedbackIsKeptExportedAndUndone) {
-    const std::string body =
-        R"({"vacancy":{"id":"v9","title":"Kok","text":"Kok gezocht"},"code":"BK-0252","suggested":"BK-0251-4","remark":"ja"})";
-    const HttpReply saved = as_described(
-        {.method = "POST", .target = "/v1/feedback", .type = "application/json", .body = body}, "/v1/feedback");
-    ASSERT_EQ(saved.status, 201) << saved.body;
-    EXPECT_EQ(saved.json()["code"], "BK-0252-4");
-    EXPECT_EQ(saved.json()["level"], 4);
-    EXPECT_EQ(ok({.target = "/v1/feedback"}, "/v1/feedback")["feedback"].size(), 1u);
-    const HttpReply judgments = as_described({.target = "/v1/feedback?format=judgments"}, "/v1/feedback");
-    EXPECT_THAT(judgments.body, HasSubstr("v9\tBK-0252-4\t2\t4\n"));
-    EXPECT_THAT(as_described({.target = "/v1/feedback?format=vacancies"}, "/v1/feedback").body,
-                HasSubstr("Kok gezocht"));
-    const std::string place = saved.headers.at("location");
-    EXPECT_EQ(as_described({.method = "DELETE", .target = place}, "/v1/feedback/{id}").status, 204);
-    EXPECT_TRUE(ok({.target = "/v1/feedback"}, "/v1/feedback")["feedback"].empty());
-    EXPECT_EQ(call(served_->port(), {.method = "POST",
-                                     .target = "/v1/feedback",
-                                     .type = "application/json",
-                                     .body = R"({"vacancy":{"text":"kok"},"code":"BK-1"})"})
-                  .status,
-              404);
-}
-
-TEST_F(ServiceAnswers, TellsHowItIs) {
-    EXPECT_EQ(ok({.target = "/healthz"}, "/healthz")["qualifications"], 752);
-    EXPECT_EQ(ok({.target = "/readyz"}, "/readyz")["status"], "ok");
-    const HttpReply metrics = as_described({.target = "/metrics"}, "/metrics");
-    for (const char* name :
-         {"vakpeil_requests_total{route=\"/healthz\",method=\"GET\",status=\"200\"}", "vakpeil_connections",
-          "vakpeil_request_seconds_bucket{route=\"/healthz\",le=\"+Inf\"}", "process_open_fds"})
-        EXPECT_THAT(metrics.body, HasSubstr(name));
-    EXPECT_EQ(as_described({.method = "POST", .target = "/v1/reload", .type = "text/plain"}, "/v1/reload").status, 200);
-}
-
-TEST_F(ServiceAnswers, CachesCompressesAndAnswersHeads) {
-    for (const char* path : {"/", "/v1/openapi.json", "/v1/qualifications/BK-0252-4", "/v1/examples"}) {
-        const HttpReply first = call(served_->port(), {.target = path});
-        ASSERT_EQ(first.status, 200) << path;
-        const HttpReply again =
-            call(served_->port(), {.target = path, .headers = "If-None-Match: " + first.headers.at("etag") + "\r\n"});
-        EXPECT_EQ(again.status, 304) << path;
-        EXPECT_EQ(again.body, "");
-        const HttpReply packed = call(served_->port(), {.target = path, .headers = "Accept-Encoding: gzip\r\n"});
-        EXPECT_EQ(packed.headers.at("vary"), "Accept-Encoding");
-        const HttpReply head = call(served_->port(), {.method = "HEAD", .target = path});
-        EXPECT_EQ(head.headers.at("content-length"), first.headers.at("content-length")) << path;
-        if (first.body.size() < 2000) continue;
-        EXPECT_EQ(packed.headers.at("content-encoding"), "gzip") << path;
-        EXPECT_LT(packed.body.size(), first.body.size() / 2) << path;
-    }
-}
-
-TEST(ServiceTokens, AreAskedForByWhatChangesSomething) {
-    const test::TemporaryFolder folder;
-    ServiceOptions options = Served::default_options();
-    options.tokens = AccessTokens::load(folder.write("tokens", "0123456789abcdef\n").string());
-    options.origins = {"https://jobs.example"};
-    Served served(options);
-    const HttpCall feedback{.method = "POST",
-                            .target = "/v1/feedback",
-                            .type = "application/json",
-                            .body = R"({"vacancy":{"text":"kok"},"code":null})"};
-    const HttpReply refused = call(served.port(), feedback);
-    EXPECT_EQ(refused.status, 401);
-    EXPECT_EQ(refused.headers.at("www-authenticate"), "Bearer");
-    HttpCall admitted = feedback;
-    admitted.headers = "Authorization: Bearer 0123456789abcdef\r\n";
-    EXPECT_EQ(call(served.port(), admitted).status, 201);
-    EXPECT_EQ(call(served.port(), {.method = "POST", .target = "/v1/reload", .type = "text/plain"}).status, 401);
-    EXPECT_EQ(call(served.port(), {.target = "/v1/feedback"}).status, 401);
-    EXPECT_EQ(call(served.port(), {.target = "/v1/title?q=kok"}).status, 200);
-
-    const std::string origin = "Origin: https://jobs.example\r\n";
-    EXPECT_EQ(
-        call(served.port(), {.target = "/v1/title?q=kok", .headers = origin}).headers.at("access-control-allow-origin"),
-        "https://jobs.example");
-    const HttpReply preflight = call(served.port(), {.method = "OPTIONS", .target = "/v1/match", .headers = origin});
-    EXPECT_EQ(preflight.status, 204);
-    EXPECT_THAT(preflight.headers.at("access-control-allow-methods"), HasSubstr("POST"));
-    const HttpReply foreign =
-        call(served.port(), {.target = "/v1/title?q=kok", .headers = "Origin: https://other.example\r\n"});
-    EXPECT_FALSE(foreign.headers.contains("access-control-allow-origin"));
 }
 
 } // namespace
