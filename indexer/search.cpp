@@ -165,6 +165,11 @@ SearchResults search(const Index& index, const Lexicon& lexicon, const SearchQue
                         std::to_string(max_query_bytes));
     try {
         const Xapian::Stem stemmer = search_stemmer(lexicon);
+        if (const std::string code(trim(query.query)); index.find(code)) { // whose parts are no words
+            SearchQuery by_code = query;
+            by_code.query = "code:" + code;
+            return run(index, stemmer, by_code, Xapian::Query::OP_AND);
+        }
         SearchResults strict = run(index, stemmer, query, Xapian::Query::OP_AND);
         if (strict.total > 0) return strict;
         SearchResults relaxed = run(index, stemmer, query, Xapian::Query::OP_OR);

@@ -17,7 +17,7 @@
 //
 // The query language: words (stemmed; all of them wanted, or some when nothing has all), "phrases", AND OR NOT and
 // brackets, +must -must_not, prefix* search, fields titel:, code: and niveau:. Words have the synonyms of the lexicon.
-// A misspelt word gets a suggestion.
+// A misspelt word gets a suggestion. A query that is a code, with its version or without, finds that qualification.
 //
 // Facets count what fits whatever level, or sector, the query is narrowed to, so that a person sees the others too.
 

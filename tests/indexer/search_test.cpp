@@ -49,6 +49,8 @@ TEST_F(Search, UnderstandsItsQueryLanguage) {
         {"titel:deeg", {}},
         {"code:BK-9003-1", {"Afwasser"}},
         {"code:bk-9003", {"Afwasser"}},
+        {"BK-9003-1", {"Afwasser"}}, // it was read as three words that nothing has
+        {" bk-9003 ", {"Afwasser"}},
         {"niveau:3", {"Metselaar"}},
         {"", {}},
     };

@@ -23,7 +23,7 @@ page_test('results come while typing, and the address keeps them', async (page) 
 });
 
 // The service does not look in codes yet, although the page says that one can search by them.
-page_test('a code finds its qualification', {todo: 'the service finds nothing by code'}, async (page) => {
+page_test('a code finds its qualification', async (page) => {
   await open(page, '#/search?q=BK-0082-2');
   await sees(heading(page, /gevonden$/, 2));
   assert.equal((await texts(hits(page)))[0], 'Metselaar');
