@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <functional>
 #include <iterator>
 #include <set>
@@ -55,8 +54,8 @@ std::vector<Neighbour> Neighbourhood::of(std::size_t ordinal, std::size_t most) 
     std::ranges::stable_sort(near, std::ranges::greater(), &Neighbour::likeness);
     std::array<std::size_t, 3> counts{}; // below, at the same level, above
     std::erase_if(near, [&](const Neighbour& one) {
-        const auto order = levels_[one.ordinal] <=> levels_[ordinal];
-        return ++counts.at(order < 0 ? 0 : order == 0 ? 1 : 2) > most;
+        const int step = levels_[one.ordinal] - levels_[ordinal];
+        return ++counts.at(step < 0 ? 0U : step == 0 ? 1U : 2U) > most;
     });
     return near;
 }
