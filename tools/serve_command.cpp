@@ -40,7 +40,7 @@ struct ServeCommandOptions {
     unsigned idle_time = 75;
     unsigned shutdown_time = 20;
     std::string log_level = "info";
-    bool log_queries = false;
+    bool log_paths = false;
 };
 
 std::string environment(const char* name) {
@@ -145,7 +145,7 @@ ExitCode run_serve(const ServeCommandOptions& options) {
         [&](const Exchange& exchange) {
             service.metrics().count_exchange(exchange);
             log->debug("{} {} {} {} bytes {:.3f} ms", exchange.method,
-                       options.log_queries ? exchange.path : exchange.route, exchange.status, exchange.bytes,
+                       options.log_paths ? exchange.path : exchange.route, exchange.status, exchange.bytes,
                        static_cast<double>(exchange.took.count()) / 1000);
         });
     service.observe([&] { return server.state(); });
@@ -212,7 +212,7 @@ void add_serve_command(CLI::App& app, ExitCode& result) {
     command->add_option("--log-level", options->log_level, "error, info, or debug: a line for every request")
         ->check(CLI::IsMember({"error", "info", "debug"}))
         ->capture_default_str();
-    command->add_flag("--log-paths", options->log_queries,
+    command->add_flag("--log-paths", options->log_paths,
                       "With debug, log paths as they came, codes in them included; never queries or bodies");
     command->callback([options, &result] { result = run_serve(*options); });
 }

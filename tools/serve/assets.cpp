@@ -8,7 +8,6 @@
 
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
-#include "lexicons/fnv.hpp"
 
 namespace vakpeil::tools {
 
@@ -34,12 +33,6 @@ std::string_view media_type_of(const fs::path& path) {
     return "application/octet-stream";
 }
 
-std::string tag_of(std::string_view bytes) {
-    Fnv hash;
-    hash.add(bytes);
-    return "\"" + hash.hexadecimal() + "\"";
-}
-
 } // namespace
 
 Assets Assets::load(const fs::path& folder) {
@@ -53,7 +46,7 @@ Assets Assets::load(const fs::path& folder) {
         File file;
         file.bytes = read_file(entry.path());
         file.media_type = media_type_of(entry.path());
-        file.tag = tag_of(file.bytes);
+        file.tag = entity_tag(file.bytes);
         constexpr int smallest = 9;
         file.packed = gzip(file.bytes, smallest);
         if (file.packed.size() >= file.bytes.size()) file.packed.clear();

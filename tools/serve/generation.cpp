@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "corpora/error.hpp"
-#include "lexicons/fnv.hpp"
 #include "tools/data_folder.hpp"
 #include "tools/serve/problem.hpp"
+#include "tools/serve/response.hpp"
 
 namespace vakpeil::tools {
 
@@ -37,10 +37,8 @@ Generation::Generation(fs::path index, std::size_t workers)
         qualifications_.push_back(index_->qualification(ordinal));
     Analyser analyser(lexicon_);
     neighbourhood_.emplace(qualifications_, analyser);
-    Fnv hash;
-    for (const std::string& part : {info_.built, info_.fingerprint, info_.version, std::to_string(info_.bytes)})
-        hash.add(part + "\n");
-    tag_ = "\"" + hash.hexadecimal() + "\"";
+    tag_ =
+        entity_tag(info_.built + "\n" + info_.fingerprint + "\n" + info_.version + "\n" + std::to_string(info_.bytes));
     for (std::size_t at = 0; at < workers; ++at) {
         free_.push_back(std::make_unique<Worker>(*this));
         if (free_.back()->index().info().built != info_.built) // ordinals of one mean nothing in another

@@ -167,14 +167,18 @@ asio::awaitable<std::optional<std::string>> HttpConnection::read_body(HeadParser
     co_return std::nullopt;
 }
 
+// To a client that waits for it before it sends the body.
+asio::awaitable<void> HttpConnection::say_go_on(const HeadParser& head) {
+    if (!beast::iequals(head.get()[http::field::expect], "100-continue")) co_return;
+    http::response<http::empty_body> go_on(http::status::continue_, head.get().version());
+    co_await http::async_write(stream_, go_on, asio::use_awaitable);
+}
+
 asio::awaitable<bool> HttpConnection::answer(HeadParser& head, const Plan& plan, Request request) {
     const bool keep_alive = head.keep_alive() && !core_.stopping;
     const unsigned version = head.get().version();
     if (plan.body_bytes > 0) {
-        if (beast::iequals(head.get()[http::field::expect], "100-continue")) {
-            http::response<http::empty_body> go_on(http::status::continue_, version);
-            co_await http::async_write(stream_, go_on, asio::use_awaitable);
-        }
+        co_await say_go_on(head);
         std::optional<std::string> body = co_await read_body(head, plan);
         if (!body) co_return false;
         request.body = std::move(*body);
@@ -182,6 +186,7 @@ asio::awaitable<bool> HttpConnection::answer(HeadParser& head, const Plan& plan,
     began_ = Clock::now();
     const auto shared = std::make_shared<Request>(std::move(request));
     Response response = co_await respond(plan, shared);
+    response.headers.insert(response.headers.end(), plan.headers.begin(), plan.headers.end());
     co_return co_await write(std::move(response), keep_alive && !core_.stopping, version);
 }
 
@@ -205,7 +210,6 @@ asio::awaitable<Response> HttpConnection::respond(const Plan& plan, std::shared_
 }
 
 asio::awaitable<bool> HttpConnection::write(Response response, bool keep_alive, unsigned version) {
-    keep_alive = keep_alive && !response.close;
     http::response<http::string_body> message(response_head(core_.options, response, version, keep_alive).base());
     const bool has_body = response.status != 204 && response.status != 304;
     if (has_body) message.content_length(response.body.size());

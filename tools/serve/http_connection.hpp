@@ -38,6 +38,7 @@ private:
     asio::awaitable<bool> exchange(); // false: no more
     std::optional<Response> make_plan(const HeadParser& head, Request& request, Plan& plan);
     asio::awaitable<std::optional<std::string>> read_body(HeadParser& head, const Plan& plan);
+    asio::awaitable<void> say_go_on(const HeadParser& head);
     asio::awaitable<bool> answer(HeadParser& head, const Plan& plan, Request request);
     asio::awaitable<Response> respond(const Plan& plan, std::shared_ptr<Request> request);
     asio::awaitable<bool> write(Response response, bool keep_alive, unsigned version);
@@ -47,7 +48,7 @@ private:
     // In http_stream.cpp.
     struct Outgoing;
     asio::awaitable<bool> answer_stream(HeadParser& head, const Plan& plan, Request request);
-    asio::awaitable<void> begin_stream(const HeadParser& head, bool chunked, bool keep_alive);
+    asio::awaitable<void> begin_stream(const HeadParser& head, const Plan& plan, bool chunked, bool keep_alive);
     asio::awaitable<bool> read_stream(HeadParser& head, const Plan& plan, AnswerLines answer,
                                       std::shared_ptr<Outgoing> out);
     asio::awaitable<void> send_all(std::shared_ptr<Outgoing> out, bool chunked);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tools/serve/request.hpp"
 #include "tools/serve/response.hpp"
@@ -55,6 +56,7 @@ struct Plan {
     std::string_view route = "none";                        // for counting
     std::size_t body_bytes = 0;                             // at most; 0: it takes no body
     bool at_once = false;                                   // by the thread that reads, for what takes microseconds
+    std::vector<Header> headers = {};                       // of the answer, whatever it is
     std::function<Response(const Request&)> answer = {};    // may throw Problem
     std::function<AnswerLines(const Request&)> stream = {}; // instead of `answer`
     std::size_t line_bytes = default_line_bytes;            // of a stream: the longest line

@@ -109,15 +109,13 @@ asio::awaitable<bool> HttpConnection::read_stream(HeadParser& head, const Plan& 
     co_return parser.is_done();
 }
 
-asio::awaitable<void> HttpConnection::begin_stream(const HeadParser& head, bool chunked, bool keep_alive) {
-    const unsigned version = head.get().version();
-    if (beast::iequals(head.get()[http::field::expect], "100-continue")) {
-        http::response<http::empty_body> go_on(http::status::continue_, version);
-        co_await http::async_write(stream_, go_on, asio::use_awaitable);
-    }
+asio::awaitable<void> HttpConnection::begin_stream(const HeadParser& head, const Plan& plan, bool chunked,
+                                                   bool keep_alive) {
+    co_await say_go_on(head);
     Response begin;
+    begin.headers = plan.headers;
     begin.media_type = "application/x-ndjson";
-    http::response<http::empty_body> beginning = response_head(core_.options, begin, version, keep_alive);
+    http::response<http::empty_body> beginning = response_head(core_.options, begin, head.get().version(), keep_alive);
     beginning.chunked(chunked);
     http::response_serializer<http::empty_body> serializer(beginning);
     stream_.expires_after(core_.options.limits.write_time);
@@ -142,7 +140,7 @@ asio::awaitable<bool> HttpConnection::answer_stream(HeadParser& head, const Plan
         refused = problem_response(problem);
     }
     if (refused) co_return co_await write(std::move(*refused), false, version);
-    co_await begin_stream(head, chunked, keep_alive);
+    co_await begin_stream(head, plan, chunked, keep_alive);
     const auto out = std::make_shared<Outgoing>(core_.io); // shared, for who writes may outlive this
     asio::co_spawn(core_.io, send_all(out, chunked), asio::detached);
     bool whole = false;

@@ -6,6 +6,8 @@
 
 #include <zlib.h>
 
+#include "lexicons/fnv.hpp"
+
 namespace vakpeil::tools {
 
 namespace {
@@ -68,6 +70,12 @@ Response problem_response(const Problem& problem) {
     Response response = problem_response(problem.status(), problem.what());
     response.headers = problem.headers();
     return response;
+}
+
+std::string entity_tag(std::string_view bytes) {
+    Fnv hash;
+    hash.add(bytes);
+    return "\"" + hash.hexadecimal() + "\"";
 }
 
 Response tagged(Response response, const Request& request, const std::string& tag) {

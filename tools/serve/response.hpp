@@ -16,7 +16,6 @@ struct Response {
     std::string media_type = "application/json";
     std::string body = {};
     std::vector<Header> headers = {}; // besides those that every answer has
-    bool close = false;               // the connection, after this answer
 };
 
 [[nodiscard]] std::string_view reason_phrase(int status) noexcept;
@@ -26,6 +25,9 @@ struct Response {
 // A problem document of RFC 9457.
 [[nodiscard]] Response problem_response(int status, std::string_view detail);
 [[nodiscard]] Response problem_response(const Problem& problem);
+
+// A tag of these bytes, in its quotes: the same for the same bytes.
+[[nodiscard]] std::string entity_tag(std::string_view bytes);
 
 // 304 when the request has this entity tag already, else the response with the tag. "no-cache" lets it be kept, and
 // asked about each time.

@@ -10,7 +10,6 @@
 #include "corpora/file.hpp"
 #include "corpora/unicode_text.hpp"
 #include "indexer/search.hpp"
-#include "lexicons/fnv.hpp"
 #include "tools/answer_figures.hpp"
 #include "tools/qualification_json.hpp"
 #include "tools/serve/service.hpp"
@@ -178,12 +177,12 @@ void Service::add_search_routes() {
 void Service::add_example_routes() {
     const auto examples = read_examples(options_.examples);
     Json list = Json::array();
-    Fnv hash;
+    std::string all;
     for (const auto& [name, text] : examples) {
         list.push_back({{"name", name}, {"title", first_line(text)}});
-        hash.add_field(text);
+        all += name + "\n" + text + "\n";
     }
-    const std::string tag = "\"" + hash.hexadecimal() + "\"";
+    const std::string tag = entity_tag(all);
     routes_.add({.method = "GET",
                  .pattern = "/v1/examples",
                  .answer = [tag, names = json_response({{"examples", std::move(list)}})](

@@ -8,7 +8,6 @@
 #include "corpora/error.hpp"
 #include "corpora/file.hpp"
 #include "indexer/version.hpp"
-#include "lexicons/fnv.hpp"
 
 namespace vakpeil::tools {
 
@@ -76,25 +75,22 @@ Plan Service::plan(const Request& head) {
     const Route& route = *found.route;
     if (route.needs_token) check_token(head);
     Plan plan{.route = route.pattern, .body_bytes = route.body_bytes, .at_once = route.at_once};
+    plan.headers = cross_origin_headers(head);
     if (route.stream) {
         plan.stream = route.stream;
         return plan;
     }
     plan.answer = [this, &route, captured = found.captured](const Request& request) {
-        Response response = without_errors([&] { return route.answer(request, captured); });
-        std::ranges::copy(cross_origin_headers(request), std::back_inserter(response.headers));
-        return compressed(std::move(response), request);
+        return compressed(without_errors([&] { return route.answer(request, captured); }), request);
     };
     return plan;
 }
 
 void Service::add_service_routes() {
-    Fnv hash;
-    hash.add(interface_);
     routes_.add({.method = "GET",
                  .pattern = "/v1/openapi.json",
                  .at_once = true,
-                 .answer = [this, tag = "\"" + hash.hexadecimal() + "\""](const Request& request, const Captured&) {
+                 .answer = [this, tag = entity_tag(interface_)](const Request& request, const Captured&) {
                      Response response;
                      response.body = interface_;
                      return tagged(std::move(response), request, tag);

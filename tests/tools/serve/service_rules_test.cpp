@@ -38,6 +38,7 @@ TEST_F(ServiceAnswers, FeedbackIsKeptExportedAndUndone) {
 
 TEST_F(ServiceAnswers, TellsHowItIs) {
     EXPECT_EQ(ok({.target = "/healthz"}, "/healthz")["qualifications"], 752);
+    EXPECT_EQ(ok({.target = "/healthz"}, "/healthz")["version"], (*interface_)["info"]["version"]);
     EXPECT_EQ(ok({.target = "/readyz"}, "/readyz")["status"], "ok");
     const HttpReply metrics = as_described({.target = "/metrics"}, "/metrics");
     for (const char* name :
@@ -89,6 +90,12 @@ TEST(ServiceTokens, AreAskedForByWhatChangesSomething) {
     EXPECT_EQ(
         call(served.port(), {.target = "/v1/title?q=kok", .headers = origin}).headers.at("access-control-allow-origin"),
         "https://jobs.example");
+    const HttpReply batch = call(served.port(), {.method = "POST",
+                                                 .target = "/v1/match:batch",
+                                                 .type = "application/x-ndjson",
+                                                 .body = "{\"title\":\"Kok\"}\n",
+                                                 .headers = origin});
+    EXPECT_EQ(batch.headers.at("access-control-allow-origin"), "https://jobs.example"); // streams went without
     const HttpReply preflight = call(served.port(), {.method = "OPTIONS", .target = "/v1/match", .headers = origin});
     EXPECT_EQ(preflight.status, 204);
     EXPECT_THAT(preflight.headers.at("access-control-allow-methods"), HasSubstr("POST"));
