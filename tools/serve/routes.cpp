@@ -31,7 +31,8 @@ void Routes::add(Route route) {
 }
 
 RouteMatch Routes::find(const Request& head) const {
-    const std::string_view method = head.method == "HEAD" ? "GET" : head.method;
+    const std::string_view asked = head.method;
+    const std::string_view method = asked == "HEAD" ? "GET" : asked;
     for (const Route& route : routes_) {
         if (route.method != method) continue;
         if (std::optional<Captured> captured = match(route.pattern, head.target.segments))
