@@ -31,6 +31,7 @@ Xapian::Document passage_document(const Passage& passage, Analyser& analyser) {
     return document;
 }
 
+// A line for each passage.
 std::string search_text(const Qualification& qualification) {
     std::string text;
     for (const Passage& passage : passages_of(qualification)) {
@@ -89,7 +90,10 @@ void add_search_document(Xapian::WritableDatabase& database, const Qualification
     document.add_boolean_term(std::string(schema::code_prefix) + code);
     document.add_boolean_term(std::string(schema::code_prefix) + code.substr(0, code.rfind('-')));
     add_common_values(document, qualification, ordinal);
-    document.set_data(text);
+    std::string shown = text; // snippets are lines of it
+    for (const std::string& synonym : qualification.synonyms)
+        shown += synonym + "\n";
+    document.set_data(shown);
     database.add_document(document);
 }
 

@@ -61,8 +61,21 @@ std::string mended_query(const std::string& query, const std::string& corrected,
     return mended == words ? std::string() : fmt::format("{}", fmt::join(mended, " "));
 }
 
+// The words that the parser takes for the beginnings of others.
+std::vector<std::string> beginnings_of(const std::string& query, bool typing) {
+    std::vector<std::string> beginnings;
+    const std::vector<std::string> words = split_words(query);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool unfinished = typing && at + 1 == words.size() && !query.ends_with(' ');
+        if (!unfinished && !words[at].ends_with('*')) continue;
+        if (std::string beginning = bare_word(words[at]); !beginning.empty()) beginnings.push_back(std::move(beginning));
+    }
+    return beginnings;
+}
+
 struct ParsedQuery {
     Xapian::Query query;
+    SoughtWords sought;
     std::string suggestion;
 };
 
@@ -84,6 +97,8 @@ ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const SearchQ
     ParsedQuery parsed;
     const std::string query = without_capitals(wanted.query);
     parsed.query = parser.parse_query(query, flags);
+    parsed.sought = SoughtWords::of(parsed.query, index.database());
+    parsed.sought.beginnings = beginnings_of(query, wanted.typing);
     parsed.suggestion = mended_query(query, parser.get_corrected_query_string(), index.database(), stemmer);
     if (wanted.all_when_empty && trim(wanted.query).empty()) parsed.query = Xapian::Query::MatchAll;
     return parsed;
@@ -97,44 +112,41 @@ Xapian::Query filtered(const Xapian::Query& query, const std::optional<int>& lev
     return Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
 }
 
-SearchHit hit_of(const Xapian::MSet& matches, const Xapian::MSetIterator& match, const Xapian::Stem& stemmer,
-                 const SearchQuery& query) {
-    constexpr std::size_t snippet_bytes = 160;
+SearchHit hit_of(const Xapian::MSetIterator& match, const SoughtWords& sought, const Xapian::Stem& stemmer) {
+    constexpr std::size_t snippet_bytes = 200; // two lines of a page
     SearchHit hit;
     const Xapian::Document document = match.get_document();
     hit.ordinal = static_cast<std::size_t>(Xapian::sortable_unserialise(document.get_value(schema::ordinal_slot)));
     hit.score = match.get_weight();
     hit.percent = match.get_percent();
-    hit.snippet = matches.snippet(document.get_data(), snippet_bytes, stemmer,
-                                  Xapian::MSet::SNIPPET_BACKGROUND_MODEL | Xapian::MSet::SNIPPET_EXHAUSTIVE,
-                                  query.highlight_begin, query.highlight_end);
+    hit.snippet = make_snippet(document.get_data(), sought, stemmer, snippet_bytes);
     return hit;
 }
 
-// Counts the values of a slot among all that fit.
-template <typename Count>
-void count_values(const Index& index, const Xapian::Query& query, Xapian::valueno slot, Count count) {
+// Runs over all that fits a query, so that totals and counts are exact.
+Xapian::MSet all_of(const Index& index, Xapian::Enquire& enquire, std::size_t offset, std::size_t limit) {
+    return enquire.get_mset(static_cast<Xapian::doccount>(offset), static_cast<Xapian::doccount>(limit),
+                            index.database().get_doccount());
+}
+
+// Counts a facet by a run of its own, over a query without the facet's own filter.
+void count_apart(const Index& index, const Xapian::Query& query, Xapian::ValueCountMatchSpy& spy) {
     Xapian::Enquire enquire(index.database());
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    Xapian::ValueCountMatchSpy spy(slot);
     enquire.add_matchspy(&spy);
-    (void)enquire.get_mset(0, 0, index.database().get_doccount()); // all are looked at, so that counts are exact
-    for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
-        count(*value, value.get_termfreq());
+    (void)all_of(index, enquire, 0, 0);
 }
 
-void count_facets(const Index& index, const Xapian::Query& parsed, const SearchQuery& query, SearchResults& results) {
-    count_values(index, filtered(parsed, std::nullopt, query.sector), schema::level_slot,
-                 [&](const std::string& value, std::size_t count) {
-                     std::size_t level = 0;
-                     std::from_chars(value.data(), value.data() + value.size(), level);
-                     if (level < results.by_level.size()) results.by_level[level] += count;
-                 });
-    count_values(index, filtered(parsed, query.level, std::nullopt), schema::sector_slot,
-                 [&](const std::string& value, std::size_t count) {
-                     if (!value.empty()) results.by_sector[value] += count;
-                 });
+void read_counts(Xapian::ValueCountMatchSpy& levels, Xapian::ValueCountMatchSpy& sectors, SearchResults& results) {
+    for (auto value = levels.values_begin(); value != levels.values_end(); ++value) {
+        const std::string text = *value;
+        std::size_t level = 0;
+        std::from_chars(text.data(), text.data() + text.size(), level);
+        if (level < results.by_level.size()) results.by_level[level] += value.get_termfreq();
+    }
+    for (auto value = sectors.values_begin(); value != sectors.values_end(); ++value)
+        if (const std::string name = *value; !name.empty()) results.by_sector[name] = value.get_termfreq();
 }
 
 SearchResults run(const Index& index, const Xapian::Stem& stemmer, const SearchQuery& query,
@@ -143,16 +155,24 @@ SearchResults run(const Index& index, const Xapian::Stem& stemmer, const SearchQ
     SearchResults results;
     results.relaxed = joined_by == Xapian::Query::OP_OR;
     results.suggestion = parsed.suggestion;
+    Xapian::ValueCountMatchSpy levels(schema::level_slot);
+    Xapian::ValueCountMatchSpy sectors(schema::sector_slot);
     Xapian::Enquire enquire(index.database());
     enquire.set_query(filtered(parsed.query, query.level, query.sector));
     if (parsed.query.get_type() == Xapian::Query::LEAF_MATCH_ALL) enquire.set_sort_by_value(schema::title_slot, false);
-    const Xapian::doccount all = index.database().get_doccount(); // so that totals are exact
-    const Xapian::MSet matches =
-        enquire.get_mset(static_cast<Xapian::doccount>(query.offset), static_cast<Xapian::doccount>(query.limit), all);
+    if (query.level)
+        count_apart(index, filtered(parsed.query, std::nullopt, query.sector), levels);
+    else
+        enquire.add_matchspy(&levels);
+    if (query.sector)
+        count_apart(index, filtered(parsed.query, query.level, std::nullopt), sectors);
+    else
+        enquire.add_matchspy(&sectors);
+    const Xapian::MSet matches = all_of(index, enquire, query.offset, query.limit);
     results.total = matches.get_matches_estimated();
-    count_facets(index, parsed.query, query, results);
+    read_counts(levels, sectors, results);
     for (auto match = matches.begin(); match != matches.end(); ++match)
-        results.hits.push_back(hit_of(matches, match, stemmer, query));
+        results.hits.push_back(hit_of(match, parsed.sought, stemmer));
     return results;
 }
 

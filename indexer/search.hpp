@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/index.hpp"
+#include "indexer/snippet.hpp"
 #include "lexicons/lexicon.hpp"
 
 // Interactive search over whole qualifications, by Xapian's query parser.
@@ -31,15 +32,13 @@ struct SearchQuery {
     bool all_when_empty = false;            // an empty query fits all, in the order of titles; else it fits nothing
     std::size_t offset = 0;                 // of the first hit
     std::size_t limit = 10;
-    std::string highlight_begin = {}; // put around the words found, in snippets
-    std::string highlight_end = {};
 };
 
 struct SearchHit {
     std::size_t ordinal = 0; // in the index's catalogue
     double score = 0;        // BM25, for ordering only
     int percent = 0;         // of the best possible, 0..100
-    std::string snippet;     // a stretch of the qualification's text with the words found
+    std::vector<SnippetPart> snippet; // a stretch of the qualification's text, or of its other names
 };
 
 struct SearchResults {

@@ -26,6 +26,13 @@ struct SearchOptions {
 
 using Json = nlohmann::ordered_json;
 
+std::string plain(const std::vector<SnippetPart>& snippet) {
+    std::string text;
+    for (const SnippetPart& part : snippet)
+        text += part.text;
+    return text;
+}
+
 Json results_json(const SearchResults& results, const Catalogue& catalogue, bool facets) {
     Json answer = {{"total", results.total},
                    {"relaxed", results.relaxed},
@@ -39,7 +46,7 @@ Json results_json(const SearchResults& results, const Catalogue& catalogue, bool
                                   {"level_estimated", entry.level_estimated},
                                   {"origin", to_string(entry.origin)},
                                   {"percent", hit.percent},
-                                  {"snippet", hit.snippet}});
+                                  {"snippet", plain(hit.snippet)}});
     }
     if (!facets) return answer;
     for (std::size_t level = 1; level <= 8; ++level)
@@ -57,7 +64,10 @@ std::string results_text(const SearchResults& results, const Catalogue& catalogu
         const CatalogueEntry& entry = catalogue[hit.ordinal];
         text += fmt::format("{}  level {}  {}\n", pad(entry.code, 10), entry.level,
                             terminal.styled(Style::bold, entry.title));
-        text += "            " + one_line(hit.snippet.substr(0, hit.snippet.find('\n'))) + "\n";
+        text += "            ";
+        for (const SnippetPart& part : hit.snippet)
+            text += part.found ? terminal.styled(Style::bold, one_line(part.text)) : one_line(part.text);
+        text += "\n";
     }
     if (results.hits.size() < results.total)
         text +=

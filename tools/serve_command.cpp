@@ -128,6 +128,7 @@ std::shared_ptr<spdlog::logger> make_log(const ServeCommandOptions& options) {
 ExitCode run_serve(const ServeCommandOptions& options) {
     const std::shared_ptr<spdlog::logger> log = make_log(options);
     const ServiceOptions rules = service_options(options);
+    const std::string in_use = file_state(rules.index);
     Service service(rules);
     const auto reload = [&] {
         try {
@@ -137,8 +138,9 @@ ExitCode run_serve(const ServeCommandOptions& options) {
             log->error("the index cannot be used, and the one in use stays: {}", error.what());
         }
     };
-    IndexWatch watch(rules.index, reload);
+    IndexWatch watch(rules.index, in_use, reload);
     HttpOptions http = http_options(options);
+    http.headers_for = [&](const Request& head) { return service.cross_origin_headers(head); };
     http.hang_up = [&] { watch.ask(); };
     HttpServer server(
         http, [&](const Request& head) { return service.plan(head); },

@@ -1,36 +1,15 @@
-// A file of many vacancies: their answers, narrowing down, settling what is in doubt, and taking the result along.
+// A file of many vacancies: their answers, narrowing down, and taking the result along.
 
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {file_of} from './documents.mjs';
-import {eventually, feedback_of, heading, hears, open, page_tests, says, sees, texts} from './support.mjs';
+import {give, give_all, rows, table} from './many_support.mjs';
+import {eventually, heading, page_tests, says, sees} from './support.mjs';
 import {answers_of, csv_of, json_lines_of, read_csv, records} from './vacancies.mjs';
 
 const page_test = page_tests();
 const dutch = {review: 'Na te kijken', error: 'Niet gelezen', no_fit: 'Niets past', accept: 'Zeker'};
 const order = Object.keys(dutch);
-const table = (page) => page.getByRole('table', {name: 'Antwoord voor elke vacature'});
 const filter = (page, name) => page.getByRole('list', {name: 'Toon'}).getByRole('link', {name});
-
-async function give(page, name = 'vacatures.csv', content = csv_of(records)) {
-  await open(page, '#/many');
-  await page.getByLabel('Kies een bestand').setInputFiles(file_of(name, content));
-}
-
-async function give_all(page) {
-  await give(page);
-  await sees(says(page, /^Klaar: 60 vacatures gelezen/));
-}
-
-/// The rows of the table, as texts of their cells.
-async function rows(page) {
-  const lines = table(page)
-    .getByRole('row')
-    .filter({has: page.getByRole('cell')});
-  return lines.evaluateAll((all) =>
-    all.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, ' ').trim())),
-  );
-}
 
 async function column(page, index) {
   return (await rows(page)).map((cells) => cells[index]);
@@ -120,72 +99,6 @@ page_test('filters by verdict, level and words narrow the table down', async (pa
   await page.getByLabel('Zoek in titel, nummer of voorstel').fill('bk-0082-2');
   const bricklayers = answers.filter(({code}) => code === 'BK-0082-2').length;
   await sees(says(page, new RegExp(`^${bricklayers} van 60 vacatures$`)));
-});
-
-page_test('what is in doubt is settled by keys, and undone', async (page, address) => {
-  const queue = (await answers_of(address, records))
-    .map((answer, index) => ({...answer, ...{number: index + 1, name: records[index].title}}))
-    .filter(({state}) => state === 'review');
-  await give_all(page);
-  await page.getByRole('link', {name: 'Begin met nakijken'}).click();
-  const place = (number, done) => says(page, `${number} van ${queue.length}, ${done} nagekeken`);
-  const ready = () => sees(heading(page, 'Wat past?', 2));
-  await sees(place(1, 0), heading(page, queue[0].name, 1));
-  await ready();
-  await page.keyboard.press('1');
-  await sees(place(2, 1), heading(page, queue[1].name, 1));
-  await hears(page, `Bewaard: ${queue[0].title} (${queue[0].code}) past. Nu: ${queue[1].name}.`);
-  await ready();
-  await page.keyboard.press('2');
-  await sees(place(3, 2));
-  await ready();
-  await page.keyboard.press('0');
-  await sees(place(4, 3));
-  const kept = await feedback_of(address);
-  assert.deepEqual(
-    kept.map(({code}) => code),
-    [queue[0].code, queue[1].alternatives[0].code, null],
-  );
-  assert.deepEqual(
-    kept.map(({vacancy}) => vacancy.id),
-    queue.slice(0, 3).map(({id}) => id),
-  );
-  await page.keyboard.press('u');
-  await sees(place(3, 2));
-  await eventually(async () => assert.equal((await feedback_of(address)).length, 2));
-  await page.keyboard.press('k');
-  await sees(
-    place(2, 2),
-    says(page, `Bewaard: ${queue[1].alternatives[0].title} (${queue[1].alternatives[0].code}) past.`),
-  );
-  await page.keyboard.press('j');
-  await sees(place(3, 2));
-  await page.getByRole('link', {name: 'Terug naar de tabel'}).click();
-  await sees(says(page, `${queue.length - 2} vacatures kijkt u best zelf na`));
-  const chosen = (await rows(page)).find(([number]) => number === String(queue[0].number));
-  assert.equal(chosen[6], `${queue[0].title} (${queue[0].code})`);
-});
-
-page_test('shortcuts can be switched off, and do nothing while typing', async (page, address) => {
-  await give_all(page);
-  await page.getByRole('link', {name: 'Begin met nakijken'}).click();
-  await sees(heading(page, 'Wat past?', 2));
-  await says(page, 'Een andere kwalificatie', {exact: true}).click();
-  await page.getByLabel('Een andere kwalificatie zoeken').pressSequentially('0 bakker');
-  await page.getByRole('checkbox', {name: 'Sneltoetsen gebruiken'}).uncheck();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('0');
-  await sees(says(page, /^1 van \d+, 0 nagekeken$/));
-  assert.deepEqual(await feedback_of(address), []);
-});
-
-page_test('the whole explanation of a row can be opened', async (page) => {
-  await give_all(page);
-  await table(page).getByRole('link', {name: 'Metselaar', exact: true}).first().click();
-  await page.getByRole('button', {name: 'Toon de volledige uitleg'}).click();
-  await sees(heading(page, 'Waarom Metselaar?', 2), says(page, /Werkplaats 1\./).first());
-  await page.goBack();
-  await sees(heading(page, 'Wat past?', 2));
 });
 
 page_test('the download holds every row, its answer and choice, and no formula', async (page, address) => {
@@ -298,16 +211,3 @@ page_test('a file without vacancies, or that is broken, says so', async (page) =
   await sees(page.getByLabel('Kies een bestand'));
 });
 
-page_test('markup in a file is shown as text, in the table and while settling', async (page) => {
-  await give_all(page);
-  const hostile = table(page).getByRole('link', {name: '<img src=x onerror="window.hacked=1">'});
-  await sees(hostile);
-  await hostile.click();
-  await sees(heading(page, '<img src=x onerror="window.hacked=1">', 1), heading(page, 'Wat past?', 2));
-  const text = await page.getByRole('region', {name: 'Tekst van de vacature'}).innerText();
-  // The service reads the text as a web page, and leaves scripts out.
-  assert.match(text, /^Je bakt brood/);
-  assert.doesNotMatch(text, /hacked/);
-  assert.equal(await page.getByRole('main').locator('img, script').count(), 0);
-  assert.equal(await page.evaluate(() => globalThis.hacked), undefined);
-});

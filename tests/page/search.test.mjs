@@ -22,19 +22,23 @@ page_test('results come while typing, and the address keeps them', async (page) 
   await sees(heading(page, /^Alle 7\d\d kwalificaties$/, 2));
 });
 
-// The service does not look in codes yet, although the page says that one can search by them.
 page_test('a code finds its qualification', async (page) => {
   await open(page, '#/search?q=BK-0082-2');
   await sees(heading(page, /gevonden$/, 2));
   assert.equal((await texts(hits(page)))[0], 'Metselaar');
 });
 
-page_test('found words are marked', async (page) => {
+page_test('each result shows a line with a found word, and marks it', async (page) => {
   await open(page, '#/search');
   await field(page).fill('houten daken');
   await sees(page.getByRole('link', {name: 'Daktimmerman', exact: true}));
   const marked = await texts(page.locator('#hits mark'));
   assert.ok(marked.some((text) => /houten/i.test(text)) && marked.some((text) => /dak/i.test(text)), marked.join('|'));
+  await field(page).fill('lassen');
+  await sees(page.getByRole('link', {name: 'Lasser-monteerder', exact: true}));
+  const hit = page.locator('#hits').getByRole('listitem');
+  assert.equal(await hit.count(), 20);
+  assert.equal(await hit.filter({has: page.locator('mark')}).count(), 20);
 });
 
 page_test('a misspelt word gets a suggestion that works', async (page) => {

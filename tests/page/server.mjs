@@ -27,9 +27,10 @@ function address_in(process) {
 }
 
 /// Starts the program. With a token, feedback needs it. {address, stop()}
-export async function start_server({token = null} = {}) {
+export async function start_server({token = null, feedback = true} = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'vakpeil-page-'));
-  const options = ['serve', '--port', '0', '--feedback', join(folder, 'feedback.sqlite')];
+  const options = ['serve', '--port', '0'];
+  options.push(...(feedback ? ['--feedback', join(folder, 'feedback.sqlite')] : ['--no-feedback']));
   if (token !== null) {
     await writeFile(join(folder, 'tokens'), token + '\n', {mode: 0o600});
     options.push('--tokens', join(folder, 'tokens'));

@@ -89,7 +89,8 @@ export function page_tests(server_options = {}) {
     const body = rest.pop();
     const [{todo, ...options} = {}] = rest;
     test(name, {timeout: 60_000, todo}, async () => {
-      if (server_options.token === undefined) await forget_feedback(server.address);
+      const open_to_all = server_options.token === undefined && server_options.feedback !== false;
+      if (open_to_all) await forget_feedback(server.address);
       const {page, close} = await open_page(browser, server.address, options);
       try {
         await body(page, server.address);

@@ -11,7 +11,7 @@ page_test(
   {allowed: [/status of 401/]},
   async (page, address) => {
     await open(page, '#/match/example/metselaar');
-    const choose = page.getByRole('button', {name: /^Deze past ?: Metselaar$/});
+    const choose = page.getByRole('button', {name: /^Deze past: Metselaar$/});
     const dialog = page.getByRole('dialog', {name: 'Toegangscode nodig'});
     await choose.click();
     await sees(dialog);

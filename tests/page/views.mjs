@@ -30,7 +30,7 @@ export const views = {
   saved: async (page) => {
     await open(page, '#/match/example/metselaar');
     await page.getByLabel('Opmerking (hoeft niet)').fill('Ook geschikt voor wie herstellingen doet.');
-    await page.getByRole('button', {name: /^Deze past ?: Metselaar$/}).click();
+    await page.getByRole('button', {name: /^Deze past: Metselaar$/}).click();
     await sees(says(page, 'Bewaard: Metselaar (BK-0082-2) past.'));
   },
   feedback: async (page) => {

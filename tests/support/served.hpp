@@ -21,7 +21,10 @@ public:
     explicit Served(tools::ServiceOptions options = default_options(), tools::HttpLimits limits = {})
         : service_(with_feedback(std::move(options))),
           server_(
-              {.port = 0, .threads = 2, .limits = limits},
+              {.port = 0,
+               .threads = 2,
+               .limits = limits,
+               .headers_for = [this](const tools::Request& head) { return service_.cross_origin_headers(head); }},
               [this](const tools::Request& head) { return service_.plan(head); },
               [this](const tools::Exchange& exchange) { service_.metrics().count_exchange(exchange); }) {
         service_.observe([this] { return server_.state(); });

@@ -95,7 +95,8 @@ function write_frame() {
 
 async function write_index() {
   try {
-    const {qualifications, index_built} = await health();
+    const {qualifications, index_built, takes_feedback} = await health();
+    document.body.classList.toggle('no-feedback', takes_feedback === false);
     const built = index_built ? date_time(index_built) : '';
     const text = qualifications ? word(built ? 'footer.index' : 'footer.count', {count: qualifications, built}) : '';
     document.getElementById('footer-index').textContent = text;
@@ -114,8 +115,8 @@ function is_dark() {
 
 function write_theme() {
   const choice = localStorage.getItem(theme_key);
-  if (choice === null) delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = choice;
+  const media = {dark: 'all', light: 'not all'};
+  document.getElementById('dark-colours').media = media[choice] ?? dark_system.media;
   const button = document.getElementById('theme-switch');
   replace(button, icon(is_dark() ? 'sun' : 'moon'));
   const label = word(is_dark() ? 'theme.light' : 'theme.dark');

@@ -112,6 +112,7 @@ asio::awaitable<bool> HttpConnection::exchange() {
     route_ = "none";
     method_.clear();
     path_.clear();
+    headers_.clear();
     if (error) {
         std::optional<Response> problem =
             late ? problem_response(408, "the header did not come in time") : header_problem(error);
@@ -120,6 +121,7 @@ asio::awaitable<bool> HttpConnection::exchange() {
     }
     Request request = request_of(head.get());
     method_ = request.method;
+    if (core_.options.headers_for) headers_ = core_.options.headers_for(request);
     Plan plan;
     if (std::optional<Response> refused = make_plan(head, request, plan)) {
         const bool has_body = head.chunked() || head.content_length().value_or(0) > 0;
@@ -186,7 +188,6 @@ asio::awaitable<bool> HttpConnection::answer(HeadParser& head, const Plan& plan,
     began_ = Clock::now();
     const auto shared = std::make_shared<Request>(std::move(request));
     Response response = co_await respond(plan, shared);
-    response.headers.insert(response.headers.end(), plan.headers.begin(), plan.headers.end());
     co_return co_await write(std::move(response), keep_alive && !core_.stopping, version);
 }
 
@@ -210,6 +211,7 @@ asio::awaitable<Response> HttpConnection::respond(const Plan& plan, std::shared_
 }
 
 asio::awaitable<bool> HttpConnection::write(Response response, bool keep_alive, unsigned version) {
+    response.headers.insert(response.headers.end(), headers_.begin(), headers_.end());
     http::response<http::string_body> message(response_head(core_.options, response, version, keep_alive).base());
     const bool has_body = response.status != 204 && response.status != 304;
     if (has_body) message.content_length(response.body.size());

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "tools/serve/http_core.hpp"
 
@@ -48,7 +49,7 @@ private:
     // In http_stream.cpp.
     struct Outgoing;
     asio::awaitable<bool> answer_stream(HeadParser& head, const Plan& plan, Request request);
-    asio::awaitable<void> begin_stream(const HeadParser& head, const Plan& plan, bool chunked, bool keep_alive);
+    asio::awaitable<void> begin_stream(const HeadParser& head, bool chunked, bool keep_alive);
     asio::awaitable<bool> read_stream(HeadParser& head, const Plan& plan, AnswerLines answer,
                                       std::shared_ptr<Outgoing> out);
     asio::awaitable<void> send_all(std::shared_ptr<Outgoing> out, bool chunked);
@@ -62,6 +63,7 @@ private:
     std::string method_;
     std::string path_;
     std::string_view route_ = "none";
+    std::vector<Header> headers_; // of its answer, whatever that is
     std::chrono::steady_clock::time_point began_;
 };
 

@@ -42,8 +42,9 @@ struct HttpOptions {
     unsigned short port = 8080; // 0: any that is free
     std::size_t threads = 1;
     HttpLimits limits = {};
-    std::vector<Header> headers = {};   // of every answer
-    std::function<void()> hang_up = {}; // called on SIGHUP
+    std::vector<Header> headers = {};                                        // of every answer
+    std::function<std::vector<Header>(const Request& head)> headers_for = {}; // of whatever answers this request
+    std::function<void()> hang_up = {};                                      // called on SIGHUP
 };
 
 // Lines in, lines out. Gets whole lines, in order; called by one thread at a time.
@@ -56,7 +57,6 @@ struct Plan {
     std::string_view route = "none";                        // for counting
     std::size_t body_bytes = 0;                             // at most; 0: it takes no body
     bool at_once = false;                                   // by the thread that reads, for what takes microseconds
-    std::vector<Header> headers = {};                       // of the answer, whatever it is
     std::function<Response(const Request&)> answer = {};    // may throw Problem
     std::function<AnswerLines(const Request&)> stream = {}; // instead of `answer`
     std::size_t line_bytes = default_line_bytes;            // of a stream: the longest line

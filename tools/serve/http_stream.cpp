@@ -109,11 +109,10 @@ asio::awaitable<bool> HttpConnection::read_stream(HeadParser& head, const Plan& 
     co_return parser.is_done();
 }
 
-asio::awaitable<void> HttpConnection::begin_stream(const HeadParser& head, const Plan& plan, bool chunked,
-                                                   bool keep_alive) {
+asio::awaitable<void> HttpConnection::begin_stream(const HeadParser& head, bool chunked, bool keep_alive) {
     co_await say_go_on(head);
     Response begin;
-    begin.headers = plan.headers;
+    begin.headers = headers_;
     begin.media_type = "application/x-ndjson";
     http::response<http::empty_body> beginning = response_head(core_.options, begin, head.get().version(), keep_alive);
     beginning.chunked(chunked);
@@ -140,7 +139,7 @@ asio::awaitable<bool> HttpConnection::answer_stream(HeadParser& head, const Plan
         refused = problem_response(problem);
     }
     if (refused) co_return co_await write(std::move(*refused), false, version);
-    co_await begin_stream(head, plan, chunked, keep_alive);
+    co_await begin_stream(head, chunked, keep_alive);
     const auto out = std::make_shared<Outgoing>(core_.io); // shared, for who writes may outlive this
     asio::co_spawn(core_.io, send_all(out, chunked), asio::detached);
     bool whole = false;

@@ -8,20 +8,16 @@
 
 namespace vakpeil::tools {
 
-namespace {
-
-// Of a file, what changes when it is replaced or written to; empty when there is none.
-std::string state_of(const std::filesystem::path& path) {
+std::string file_state(const std::filesystem::path& path) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) return {};
     return fmt::format("{} {} {} {}.{}", status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec,
                        status.st_mtim.tv_nsec);
 }
 
-} // namespace
-
-IndexWatch::IndexWatch(std::filesystem::path path, std::function<void()> changed, std::chrono::milliseconds interval)
-    : path_(std::move(path)), changed_(std::move(changed)), interval_(interval),
+IndexWatch::IndexWatch(std::filesystem::path path, std::string in_use, std::function<void()> changed,
+                       std::chrono::milliseconds interval)
+    : path_(std::move(path)), in_use_(std::move(in_use)), changed_(std::move(changed)), interval_(interval),
       thread_([this](const std::stop_token& end) { watch(end); }) {}
 
 IndexWatch::~IndexWatch() {
@@ -38,8 +34,7 @@ void IndexWatch::ask() {
 }
 
 void IndexWatch::watch(const std::stop_token& end) {
-    std::string in_use = state_of(path_);
-    std::string before = in_use;
+    std::string before = in_use_;
     while (!end.stop_requested()) {
         bool asked = false;
         {
@@ -48,11 +43,11 @@ void IndexWatch::watch(const std::stop_token& end) {
             asked = std::exchange(asked_, false);
         }
         if (end.stop_requested()) return;
-        const std::string now = state_of(path_);
-        const bool settled = !now.empty() && now == before && now != in_use;
+        const std::string now = file_state(path_);
+        const bool settled = !now.empty() && now == before && now != in_use_;
         before = now;
         if (!asked && !settled) continue;
-        in_use = now;
+        in_use_ = now;
         changed_();
     }
 }

@@ -5,20 +5,26 @@
 #include <filesystem>
 #include <functional>
 #include <mutex>
+#include <string>
 #include <thread>
 
 // Notices when another file comes into the place of an index.
 //
-//   IndexWatch watch("vakpeil.index", [&] { service.reload(); });
+//   const std::string in_use = file_state("vakpeil.index"); // before it is read: what changes meanwhile is noticed too
+//   Service service(...);
+//   IndexWatch watch("vakpeil.index", in_use, [&] { service.reload(); });
 //   watch.ask(); // do so now, whatever the file
 
 namespace vakpeil::tools {
 
+// Of a file, what changes when it is replaced or written to; empty when there is none.
+[[nodiscard]] std::string file_state(const std::filesystem::path& path);
+
 class IndexWatch {
 public:
-    // `changed` is called by a thread of its own, when the file is another one or was written to, and has been so for
+    // `changed` is called by a thread of its own, when the file is in another state than `in_use`, and has been so for
     // one interval: a file that is being copied is left alone.
-    IndexWatch(std::filesystem::path path, std::function<void()> changed,
+    IndexWatch(std::filesystem::path path, std::string in_use, std::function<void()> changed,
                std::chrono::milliseconds interval = std::chrono::milliseconds(1000));
     ~IndexWatch();
     IndexWatch(const IndexWatch&) = delete;
@@ -30,6 +36,7 @@ private:
     void watch(const std::stop_token& end);
 
     std::filesystem::path path_;
+    std::string in_use_;
     std::function<void()> changed_;
     std::chrono::milliseconds interval_;
     std::mutex mutex_;

@@ -22,9 +22,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr char mark_begin = '\x02'; // in no text: reading makes spaces of control characters
-constexpr char mark_end = '\x03';
-
 Json entry_json(const CatalogueEntry& entry) {
     return {{"code", entry.code},
             {"title", entry.title},
@@ -33,25 +30,10 @@ Json entry_json(const CatalogueEntry& entry) {
             {"sector", entry.sector}};
 }
 
-// Xapian escapes what HTML reserves.
-std::string without_entities(std::string text) {
-    for (const auto& [entity, character] : {std::pair("&lt;", "<"), {"&gt;", ">"}, {"&amp;", "&"}})
-        for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
-            text.replace(at, std::string_view(entity).size(), character);
-    return text;
-}
-
-// The stretches of a snippet, those with words of the query and those between.
-Json snippet_json(const std::string& snippet) {
+Json snippet_json(const std::vector<SnippetPart>& snippet) {
     Json parts = Json::array();
-    const std::string text = without_entities(snippet.substr(0, snippet.find('\n')));
-    for (std::size_t at = 0; at < text.size();) {
-        const bool marked = text[at] == mark_begin;
-        if (marked) ++at;
-        const std::size_t end = std::min(text.find(marked ? mark_end : mark_begin, at), text.size());
-        parts.push_back({{"text", text.substr(at, end - at)}, {"match", marked}});
-        at = marked ? end + 1 : end;
-    }
+    for (const SnippetPart& part : snippet)
+        parts.push_back({{"text", part.text}, {"match", part.found}});
     return parts;
 }
 
@@ -66,8 +48,6 @@ SearchQuery search_query(const Query& query) {
     constexpr std::size_t farthest = 1'000'000;
     wanted.offset = query.whole_number("offset", 0, farthest).value_or(0);
     wanted.limit = query.whole_number("limit", 0, 100).value_or(10);
-    wanted.highlight_begin = mark_begin;
-    wanted.highlight_end = mark_end;
     return wanted;
 }
 

@@ -75,7 +75,6 @@ Plan Service::plan(const Request& head) {
     const Route& route = *found.route;
     if (route.needs_token) check_token(head);
     Plan plan{.route = route.pattern, .body_bytes = route.body_bytes, .at_once = route.at_once};
-    plan.headers = cross_origin_headers(head);
     if (route.stream) {
         plan.stream = route.stream;
         return plan;
@@ -133,7 +132,8 @@ Response Service::health() const {
     return json_response({{"status", "ok"},
                           {"version", version()},
                           {"qualifications", in_use->qualifications().size()},
-                          {"index_built", in_use->info().built}});
+                          {"index_built", in_use->info().built},
+                          {"takes_feedback", feedback_.has_value()}});
 }
 
 void Service::check_token(const Request& head) const {
@@ -142,12 +142,16 @@ void Service::check_token(const Request& head) const {
                   {{"WWW-Authenticate", "Bearer"}});
 }
 
+bool Service::admits_origin(const Request& head) const {
+    const auto origin = head.header("origin");
+    return origin && std::ranges::find(options_.origins, *origin) != options_.origins.end();
+}
+
 std::vector<Header> Service::cross_origin_headers(const Request& head) const {
     if (options_.origins.empty()) return {};
     std::vector<Header> headers{{"Vary", "Origin"}};
-    const std::string origin(head.header("origin").value_or(""));
-    if (std::ranges::find(options_.origins, origin) == options_.origins.end()) return headers;
-    headers.push_back({"Access-Control-Allow-Origin", origin});
+    if (!admits_origin(head)) return headers;
+    headers.push_back({"Access-Control-Allow-Origin", std::string(*head.header("origin"))});
     headers.push_back({"Access-Control-Expose-Headers", "ETag, Location, Retry-After"});
     return headers;
 }
@@ -157,9 +161,8 @@ Plan Service::preflight(const Request& head) const {
     if (methods.empty()) throw Problem(404, "there is nothing at this path");
     Response response;
     response.status = 204;
-    response.headers = cross_origin_headers(head);
     response.headers.push_back({"Allow", methods});
-    if (response.headers.size() > 2) {
+    if (admits_origin(head)) {
         response.headers.push_back({"Access-Control-Allow-Methods", methods});
         response.headers.push_back({"Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match"});
         response.headers.push_back({"Access-Control-Max-Age", "600"});

@@ -45,6 +45,9 @@ public:
     // How a request is answered; throws Problem. Safe from several threads, as all else.
     [[nodiscard]] Plan plan(const Request& head);
 
+    // What any answer to this request, a refusal too, tells the browser of a page elsewhere (CORS).
+    [[nodiscard]] std::vector<Header> cross_origin_headers(const Request& head) const;
+
     // Reads the index anew; what is being answered goes on with the old one. Throws Error, and then the old one stays.
     void reload();
 
@@ -78,7 +81,7 @@ private:
     [[nodiscard]] Response health() const;
     [[nodiscard]] HttpState http_state() const { return http_state_ ? http_state_() : HttpState{}; }
     void check_token(const Request& head) const;
-    [[nodiscard]] std::vector<Header> cross_origin_headers(const Request& head) const;
+    [[nodiscard]] bool admits_origin(const Request& head) const;
     [[nodiscard]] Plan preflight(const Request& head) const;
     [[nodiscard]] FeedbackStore& feedback();
 

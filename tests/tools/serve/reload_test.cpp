@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <filesystem>
+#include <future>
+#include <string>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -39,7 +41,7 @@ TEST_F(Reload, DropsNoRequest) {
     options.index = index_;
     test::Served served(options);
     IndexWatch watch(
-        index_, [&] { served.service().reload(); }, std::chrono::milliseconds(20));
+        index_, file_state(index_), [&] { served.service().reload(); }, std::chrono::milliseconds(20));
     std::atomic<bool> stop = false;
     std::atomic<int> answered = 0;
     std::atomic<int> dropped = 0;
@@ -90,7 +92,7 @@ TEST(IndexWatch, TellsOfAnotherFileOnceItIsSettled) {
     const fs::path path = folder.write("index", "een");
     std::atomic<int> changes = 0;
     IndexWatch watch(
-        path, [&] { ++changes; }, std::chrono::milliseconds(10));
+        path, file_state(path), [&] { ++changes; }, std::chrono::milliseconds(10));
     const auto wait_for = [&](int count) {
         for (int patience = 0; changes < count && patience < 500; ++patience)
             std::this_thread::sleep_for(std::chrono::milliseconds(10));
@@ -102,6 +104,18 @@ TEST(IndexWatch, TellsOfAnotherFileOnceItIsSettled) {
     EXPECT_EQ(wait_for(1), 1);
     watch.ask();
     EXPECT_EQ(wait_for(2), 2);
+}
+
+// While the first index is being read, another may come: that was not seen until a third came.
+TEST(IndexWatch, TellsOfAFileThatCameBeforeItBegan) {
+    const test::TemporaryFolder folder;
+    const fs::path path = folder.write("index", "een");
+    const std::string in_use = file_state(path);
+    fs::rename(folder.write("other", "twee, en langer"), path);
+    std::promise<void> changed;
+    const IndexWatch watch(
+        path, in_use, [&] { changed.set_value(); }, std::chrono::milliseconds(10));
+    EXPECT_EQ(changed.get_future().wait_for(std::chrono::seconds(10)), std::future_status::ready);
 }
 
 } // namespace

@@ -66,6 +66,14 @@ TEST_F(ServiceAnswers, CachesCompressesAndAnswersHeads) {
     }
 }
 
+TEST(ServiceFeedback, IsNotTakenWhenThereIsNowhereToKeepIt) {
+    Service service(Served::default_options());
+    const Request list{.method = "GET", .target = parse_target("/v1/feedback")};
+    EXPECT_EQ(service.plan(list).answer(list).status, 404);
+    const Request health{.method = "GET", .target = parse_target("/healthz")};
+    EXPECT_THAT(service.plan(health).answer(health).body, HasSubstr(R"("takes_feedback":false)"));
+}
+
 TEST(ServiceTokens, AreAskedForByWhatChangesSomething) {
     const test::TemporaryFolder folder;
     ServiceOptions options = Served::default_options();
@@ -96,6 +104,14 @@ TEST(ServiceTokens, AreAskedForByWhatChangesSomething) {
                                                  .body = "{\"title\":\"Kok\"}\n",
                                                  .headers = origin});
     EXPECT_EQ(batch.headers.at("access-control-allow-origin"), "https://jobs.example"); // streams went without
+    for (const HttpCall& refused_call :
+         {HttpCall{.target = "/v1/feedback", .headers = origin},                         // 401
+          HttpCall{.method = "PUT", .target = "/v1/match", .headers = origin},           // 405
+          HttpCall{.target = "/v1/title?q=kok", .body = "body", .headers = origin}}) { // 413
+        const HttpReply refusal = call(served.port(), refused_call);
+        EXPECT_GE(refusal.status, 400);
+        EXPECT_EQ(refusal.headers["access-control-allow-origin"], "https://jobs.example") << refusal.status;
+    }
     const HttpReply preflight = call(served.port(), {.method = "OPTIONS", .target = "/v1/match", .headers = origin});
     EXPECT_EQ(preflight.status, 204);
     EXPECT_THAT(preflight.headers.at("access-control-allow-methods"), HasSubstr("POST"));

@@ -8,7 +8,7 @@ import {link} from '../route.mjs';
 import {answer_for, example_source, load_source, save_source, source_path} from '../vacancy_source.mjs';
 import {enumeration, percent, word} from '../words.mjs';
 import {correction} from './correction.mjs';
-import {level_badge, loading, notice, probability_bar, qualification_link} from './parts.mjs';
+import {back_link, level_badge, loading, notice, probability_bar, qualification_link} from './parts.mjs';
 
 /// Sentences in the order of the vacancy: {text, numbers: [of the one, of the other]}.
 function shared_sentences(vacancy, pair) {
@@ -125,16 +125,7 @@ function draw(place, answer, source, pair, signal) {
     h(
       'div',
       {class: 'page-head'},
-      h(
-        'p',
-        {class: 'no-print'},
-        h(
-          'a',
-          {class: 'text-link', href: link(source_path(source), {selected: pair[0].code})},
-          icon('back'),
-          word('compare.back'),
-        ),
-      ),
+      h('p', {}, back_link(link(source_path(source), {selected: pair[0].code}), word('compare.back'))),
       h('h1', {}, word('compare.title', {one: pair[0].title, other: pair[1].title})),
       level_words(answer, pair),
     ),

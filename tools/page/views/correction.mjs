@@ -101,13 +101,9 @@ export function correction(answer) {
   const fits_button = (suggestion) => {
     const pressed = choice_for(answer.vacancy)?.code === suggestion.code;
     const element = button(
-      [
-        h('span', {class: 'button-mark'}),
-        word('choice.fits.button'),
-        h('span', {class: 'visually-hidden'}, ': ' + suggestion.title),
-      ],
+      [h('span', {class: 'button-mark'}), word('choice.fits.button')],
       () => toggle(suggestion),
-      {class: 'fits-button'},
+      {class: 'fits-button needs-feedback', 'aria-label': `${word('choice.fits.button')}: ${suggestion.title}`},
     );
     press(element, pressed);
     buttons.set(suggestion.code, element);
@@ -119,7 +115,7 @@ export function correction(answer) {
       ? null
       : h(
           'section',
-          {class: 'panel no-print', id: 'correction', 'aria-labelledby': 'correction-title'},
+          {class: 'panel no-print needs-feedback', id: 'correction', 'aria-labelledby': 'correction-title'},
           h('h2', {id: 'correction-title'}, word('choice.title')),
           h('p', {class: 'muted'}, word('choice.help')),
           status,

@@ -85,8 +85,9 @@ function entry(feedback, remove) {
       ),
       remark ? h('blockquote', {class: 'remark'}, remark) : null,
     ),
-    button([word('feedback.remove'), h('span', {class: 'visually-hidden'}, ': ' + title)], remove, {
+    button(word('feedback.remove'), remove, {
       class: 'button-quiet',
+      'aria-label': `${word('feedback.remove')}: ${title}`,
     }),
   );
 }

@@ -31,6 +31,10 @@ export function qualification_link(code, text, query = {}) {
   return h('a', {href: link(['qualification', code], query)}, text);
 }
 
+export function back_link(href, text) {
+  return h('a', {class: 'text-link no-print', href}, icon('back'), text);
+}
+
 export function loading(text = word('loading')) {
   return h('p', {class: 'loading', role: 'status'}, text);
 }

@@ -1,11 +1,11 @@
 // One qualification to read, with the same trade a level up and down.
 
 import * as api from '../api.mjs';
-import {h, icon, prefers_stillness, replace} from '../dom.mjs';
+import {h, prefers_stillness, replace} from '../dom.mjs';
 import {link} from '../route.mjs';
 import {word} from '../words.mjs';
 import {neighbour_sections} from './neighbours.mjs';
-import {error_notice, level_badge, loading, notice} from './parts.mjs';
+import {back_link, error_notice, level_badge, loading, notice} from './parts.mjs';
 
 const depths = ['thorough', 'plain', 'basic'];
 
@@ -146,11 +146,7 @@ function draw(place, record, code) {
     h(
       'div',
       {class: 'page-head'},
-      h(
-        'p',
-        {class: 'no-print'},
-        h('a', {class: 'text-link', href: link(['search'])}, icon('back'), word('nav.search')),
-      ),
+      h('p', {}, back_link(link(['search']), word('nav.search'))),
       h('p', {class: 'overline'}, word('qualification')),
       h('h1', {}, record.title),
       h(

@@ -8,7 +8,7 @@ import {evidence_view} from './evidence.mjs';
 import {explanation_table} from './explanation.mjs';
 import {correction} from './correction.mjs';
 import {level_chart} from './level_chart.mjs';
-import {level_badge, notice, probability_bar} from './parts.mjs';
+import {back_link, level_badge, notice, probability_bar} from './parts.mjs';
 
 /// Which notice an answer gets: its kind, and the key of its words.
 export function verdict(answer) {
@@ -129,9 +129,12 @@ function suggestion_card(suggestion, context) {
           ),
       h(
         'a',
-        {class: 'text-link', href: link(['qualification', suggestion.code])},
+        {
+          class: 'text-link',
+          href: link(['qualification', suggestion.code]),
+          'aria-label': `${word('suggestion.read')}: ${suggestion.title}`,
+        },
         word('suggestion.read'),
-        h('span', {class: 'visually-hidden'}, ': ' + suggestion.title),
       ),
     ),
   );
@@ -195,7 +198,7 @@ export function show_answer(place, answer, source, wanted) {
       h(
         'p',
         {class: 'page-head-links no-print'},
-        h('a', {class: 'text-link', href: link(['match'])}, icon('back'), word('match.again')),
+        back_link(link(['match']), word('match.again')),
         h(
           'button',
           {type: 'button', class: 'button button-quiet', id: 'print-button', onclick: () => print()},

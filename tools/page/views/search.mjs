@@ -142,13 +142,22 @@ export async function show(place, route) {
     side,
   );
   let abort = new AbortController();
+  let answer = null;
+
+  // The facets lead on from the state that is asked for, also while its answer is on its way.
+  const draw_facets = (state) => {
+    if (answer === null) return;
+    const focused = document.activeElement?.dataset?.facet;
+    replace(side, facets(state, answer));
+    if (focused) side.querySelector(`[data-facet="${CSS.escape(focused)}"]`)?.focus();
+  };
 
   const load = async (state, typing = false) => {
     abort.abort();
     abort = new AbortController();
     const {signal} = abort;
     body.setAttribute('aria-busy', 'true');
-    const focused = document.activeElement?.dataset?.facet;
+    draw_facets(state);
     try {
       const question = {
         q: state.q.trim(),
@@ -157,7 +166,7 @@ export async function show(place, route) {
         limit: page_size,
         offset: (state.page - 1) * page_size,
       };
-      let answer = await api.search({...question, typing}, signal);
+      answer = await api.search({...question, typing}, signal);
       // An unfinished word is not looked up in the spelling; one that begins nothing is finished, or wrong.
       if (typing && answer.total === 0 && !answer.suggestion) answer = await api.search(question, signal);
       replace(
@@ -166,9 +175,8 @@ export async function show(place, route) {
           count: answer.total,
         }),
       );
-      replace(side, facets(state, answer));
+      draw_facets(state);
       replace(body, results(state, answer));
-      if (focused) side.querySelector(`[data-facet="${CSS.escape(focused)}"]`)?.focus();
       announce(total.textContent);
     } catch (error) {
       if (signal.aborted) return;

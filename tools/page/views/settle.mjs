@@ -11,7 +11,7 @@ import {rows_to_settle, table} from '../vacancy_table.mjs';
 import {percent, word} from '../words.mjs';
 import {choice_text} from './correction.mjs';
 import {vacancy_text} from './evidence.mjs';
-import {button, error_notice, level_badge, loading, notice} from './parts.mjs';
+import {back_link, button, error_notice, level_badge, loading, notice} from './parts.mjs';
 import {picker} from './picker.mjs';
 import {key_legend, keep_keys, keys_enabled} from './settle_keys.mjs';
 
@@ -52,7 +52,7 @@ class Settling {
       h(
         'div',
         {class: 'page-head'},
-        h('p', {}, h('a', {class: 'text-link', href: link(['many'])}, icon('back'), word('settle.back'))),
+        h('p', {}, back_link(link(['many']), word('settle.back'))),
         this.count,
         this.heading,
       ),
