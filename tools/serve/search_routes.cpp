@@ -160,7 +160,7 @@ void Service::add_example_routes() {
     std::string all;
     for (const auto& [name, text] : examples) {
         list.push_back({{"name", name}, {"title", first_line(text)}});
-        all += name + "\n" + text + "\n";
+        all.append(name).append("\n").append(text).append("\n");
     }
     const std::string tag = entity_tag(all);
     routes_.add({.method = "GET",
