@@ -68,7 +68,8 @@ std::vector<std::string> beginnings_of(const std::string& query, bool typing) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         const bool unfinished = typing && at + 1 == words.size() && !query.ends_with(' ');
         if (!unfinished && !words[at].ends_with('*')) continue;
-        if (std::string beginning = bare_word(words[at]); !beginning.empty()) beginnings.push_back(std::move(beginning));
+        if (std::string beginning = bare_word(words[at]); !beginning.empty())
+            beginnings.push_back(std::move(beginning));
     }
     return beginnings;
 }

@@ -35,9 +35,9 @@ struct SearchQuery {
 };
 
 struct SearchHit {
-    std::size_t ordinal = 0; // in the index's catalogue
-    double score = 0;        // BM25, for ordering only
-    int percent = 0;         // of the best possible, 0..100
+    std::size_t ordinal = 0;          // in the index's catalogue
+    double score = 0;                 // BM25, for ordering only
+    int percent = 0;                  // of the best possible, 0..100
     std::vector<SnippetPart> snippet; // a stretch of the qualification's text, or of its other names
 };
 

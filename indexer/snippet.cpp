@@ -71,9 +71,8 @@ LineWord look_up(std::string_view line, std::size_t begin, std::size_t end, cons
 
 std::vector<LineWord> words_of(std::string_view line, const SoughtWords& sought, const Xapian::Stem& stemmer) {
     std::vector<LineWord> words;
-    each_word(line, [&](std::size_t begin, std::size_t end) {
-        words.push_back(look_up(line, begin, end, sought, stemmer));
-    });
+    each_word(line,
+              [&](std::size_t begin, std::size_t end) { words.push_back(look_up(line, begin, end, sought, stemmer)); });
     return words;
 }
 
@@ -93,19 +92,22 @@ struct WordRange {
     std::size_t last = 0;
 };
 
-// Of the runs of words that fit, the one that weighs most; nothing when no word fits.
+// Of the runs of words that fit and begin with a found one, the one that weighs most; else the first word. Nothing when
+// that does not fit.
 std::optional<WordRange> heaviest_run(const std::vector<LineWord>& words, std::size_t most_bytes) {
+    const auto fits = [&](const WordRange& run) { return words[run.last].end - words[run.first].begin <= most_bytes; };
     std::optional<WordRange> heaviest;
+    if (!words.empty() && fits({0, 0})) heaviest = WordRange{0, 0};
     double heaviest_weight = 0;
     for (std::size_t from = 0; from < words.size(); ++from) {
+        if (words[from].weight <= 0) continue;
         double weight = 0;
         WordRange run{from, from};
-        for (std::size_t to = from; to < words.size() && words[to].end - words[from].begin <= most_bytes; ++to) {
+        for (std::size_t to = from; to < words.size() && fits({from, to}); ++to) {
             weight += words[to].weight;
             if (words[to].weight > 0) run.last = to;
         }
-        const bool fits = words[from].end - words[from].begin <= most_bytes;
-        if (!fits || (heaviest && weight <= heaviest_weight)) continue;
+        if (weight <= heaviest_weight) continue;
         heaviest = run;
         heaviest_weight = weight;
     }

@@ -25,15 +25,16 @@ struct SnippetPart {
 };
 
 struct SoughtWords {
-    StringMap<double> weights;           // of words in lower case, and of stems with a Z before them, as Xapian has them
-    std::vector<std::string> beginnings; // of words, in lower case
+    StringMap<double> weights = {}; // of words in lower case, and of stems with a Z before them, as Xapian has them
+    std::vector<std::string> beginnings = {}; // of words, in lower case
 
     // The words of a query that was read, each weighing its inverse document frequency, in nats.
     static SoughtWords of(const Xapian::Query& query, const Xapian::Database& database);
 };
 
 // At most `most_bytes` of the line whose different sought words weigh most, and of two such lines of the first; a line
-// that is longer is cut between words, with an ellipsis (not counted) at each cut. The first line when nothing is found.
+// that is longer is cut between words, with an ellipsis (not counted) at each cut. The first line when nothing is
+// found.
 [[nodiscard]] std::vector<SnippetPart> make_snippet(std::string_view text, const SoughtWords& sought,
                                                     const Xapian::Stem& stemmer, std::size_t most_bytes);
 

@@ -26,7 +26,8 @@ std::size_t bytes(const Parts& parts) {
 
 TEST(Snippet, IsTheLineWithMostOfWhatIsSought) {
     const SoughtWords sought{.weights = {{"Zbloem", 3}, {"Zdeg", 2}, {"de", 0.1}}, .beginnings = {"kneed"}};
-    const std::string text = "Maakt de oven schoon\nWeegt de bloem af\nKneedt deeg en deeg en deeg van bloem\nStrooit bloem";
+    const std::string text =
+        "Maakt de oven schoon\nWeegt de bloem af\nKneedt deeg en deeg en deeg van bloem\nStrooit bloem";
     EXPECT_EQ(snippet(text, {}), (Parts{{"Maakt de oven schoon", false}}));
     const Parts found = snippet(text, {.weights = {{"Zbloem", 3}}});
     EXPECT_EQ(found, (Parts{{"Weegt de ", false}, {"bloem", true}, {" af", false}})); // the first of two that are alike
@@ -58,7 +59,8 @@ TEST(Snippet, BearsAnyText) {
     for (int at = 0; at < 1000; ++at)
         endless += "é";
     EXPECT_EQ(snippet(endless, {}, 5), (Parts{{"éé…", false}})); // not half of an é
-    EXPECT_THAT(snippet(endless + " bloem", {.weights = {{"Zbloem", 1}}}, 20), testing::Contains(SnippetPart{"bloem", true}));
+    EXPECT_THAT(snippet(endless + " bloem", {.weights = {{"Zbloem", 1}}}, 20),
+                testing::Contains(SnippetPart{"bloem", true}));
     EXPECT_LE(bytes(snippet(std::string(5000, '-'), {}, 20)), 20 + std::string_view("…").size());
     EXPECT_LE(bytes(snippet("\xff\xfe kapot \xe2\x82 bloem", {.weights = {{"Zbloem", 1}}})), 200u);
 }

@@ -42,9 +42,9 @@ struct HttpOptions {
     unsigned short port = 8080; // 0: any that is free
     std::size_t threads = 1;
     HttpLimits limits = {};
-    std::vector<Header> headers = {};                                        // of every answer
+    std::vector<Header> headers = {};                                         // of every answer
     std::function<std::vector<Header>(const Request& head)> headers_for = {}; // of whatever answers this request
-    std::function<void()> hang_up = {};                                      // called on SIGHUP
+    std::function<void()> hang_up = {};                                       // called on SIGHUP
 };
 
 // Lines in, lines out. Gets whole lines, in order; called by one thread at a time.

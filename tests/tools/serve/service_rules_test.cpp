@@ -105,10 +105,10 @@ TEST(ServiceTokens, AreAskedForByWhatChangesSomething) {
                                                  .headers = origin});
     EXPECT_EQ(batch.headers.at("access-control-allow-origin"), "https://jobs.example"); // streams went without
     for (const HttpCall& refused_call :
-         {HttpCall{.target = "/v1/feedback", .headers = origin},                         // 401
-          HttpCall{.method = "PUT", .target = "/v1/match", .headers = origin},           // 405
+         {HttpCall{.target = "/v1/feedback", .headers = origin},                       // 401
+          HttpCall{.method = "PUT", .target = "/v1/match", .headers = origin},         // 405
           HttpCall{.target = "/v1/title?q=kok", .body = "body", .headers = origin}}) { // 413
-        const HttpReply refusal = call(served.port(), refused_call);
+        HttpReply refusal = call(served.port(), refused_call);
         EXPECT_GE(refusal.status, 400);
         EXPECT_EQ(refusal.headers["access-control-allow-origin"], "https://jobs.example") << refusal.status;
     }
