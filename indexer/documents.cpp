@@ -90,7 +90,7 @@ void add_search_document(Xapian::WritableDatabase& database, const Qualification
     document.add_boolean_term(std::string(schema::code_prefix) + code);
     document.add_boolean_term(std::string(schema::code_prefix) + code.substr(0, code.rfind('-')));
     add_common_values(document, qualification, ordinal);
-    std::string shown = text; // snippets are lines of it
+    std::string shown = text + "\n"; // snippets are lines of it, and of the other names only when those alone fit
     for (const std::string& synonym : qualification.synonyms)
         shown += synonym + "\n";
     document.set_data(shown);

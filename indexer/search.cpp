@@ -13,7 +13,6 @@
 #include "corpora/error.hpp"
 #include "corpora/unicode_text.hpp"
 #include "indexer/schema.hpp"
-#include "indexer/search_stemmer.hpp"
 
 namespace vakpeil {
 
@@ -179,13 +178,12 @@ SearchResults run(const Index& index, const Xapian::Stem& stemmer, const SearchQ
 
 } // namespace
 
-SearchResults search(const Index& index, const Lexicon& lexicon, const SearchQuery& query) {
+SearchResults search(const Index& index, const Xapian::Stem& stemmer, const SearchQuery& query) {
     if (query.query.size() > max_query_bytes)
         throw Error(ErrorKind::usage, {}, 0,
                     "the query has " + std::to_string(query.query.size()) + " bytes; the most is " +
                         std::to_string(max_query_bytes));
     try {
-        const Xapian::Stem stemmer = search_stemmer(lexicon);
         if (const std::string code(trim(query.query)); index.find(code)) { // whose parts are no words
             SearchQuery by_code = query;
             by_code.query = "code:" + code;

@@ -9,12 +9,13 @@
 #include <vector>
 
 #include "indexer/index.hpp"
+#include "indexer/search_stemmer.hpp"
 #include "indexer/snippet.hpp"
-#include "lexicons/lexicon.hpp"
 
 // Interactive search over whole qualifications, by Xapian's query parser.
 //
-//   const SearchResults results = search(index, lexicon, {.query = "\"schuine daken\" OR dakwerker", .level = 3});
+//   const Xapian::Stem stemmer = search_stemmer(lexicon);
+//   const SearchResults results = search(index, stemmer, {.query = "\"schuine daken\" OR dakwerker", .level = 3});
 //
 // The query language: words (stemmed; all of them wanted, or some when nothing has all), "phrases", AND OR NOT and
 // brackets, +must -must_not, prefix* search, fields titel:, code: and niveau:. Words have the synonyms of the lexicon.
@@ -50,8 +51,11 @@ struct SearchResults {
     bool relaxed = false;                         // nothing had all the words; these have some of them
 };
 
+// The stemmer remembers words, so that keeping it makes the next search faster. For one thread at a time, as the
+// stemmer.
+//
 // Throws Error(usage) with the parser's words for a query that cannot be parsed, and Error(foreign_index) when the
 // index cannot be read any more.
-[[nodiscard]] SearchResults search(const Index& index, const Lexicon& lexicon, const SearchQuery& query);
+[[nodiscard]] SearchResults search(const Index& index, const Xapian::Stem& stemmer, const SearchQuery& query);
 
 } // namespace vakpeil

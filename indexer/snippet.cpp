@@ -54,7 +54,7 @@ LineWord look_up(std::string_view line, std::size_t begin, std::size_t end, cons
     LineWord word{begin, end};
     const std::string lower = Xapian::Unicode::tolower(std::string(line.substr(begin, end - begin)));
     auto found = sought.weights.find(lower);
-    if (found == sought.weights.end()) found = sought.weights.find("Z" + stemmer(lower));
+    if (found == sought.weights.end() && !sought.weights.empty()) found = sought.weights.find("Z" + stemmer(lower));
     if (found != sought.weights.end()) {
         word.term = found->first;
         word.weight = found->second;
@@ -170,6 +170,7 @@ std::vector<SnippetPart> make_snippet(std::string_view text, const SoughtWords& 
     std::vector<LineWord> best_words;
     double best_weight = -1;
     for (const std::string_view line : split_lines(text)) {
+        if (line.empty() && best_weight > 0) break;
         std::vector<LineWord> words = words_of(line, sought, stemmer);
         const double weight = weight_of_different(words);
         if (weight <= best_weight) continue;

@@ -34,7 +34,7 @@ struct SoughtWords {
 
 // At most `most_bytes` of the line whose different sought words weigh most, and of two such lines of the first; a line
 // that is longer is cut between words, with an ellipsis (not counted) at each cut. The first line when nothing is
-// found.
+// found. What follows an empty line is looked at only when nothing before it was found.
 [[nodiscard]] std::vector<SnippetPart> make_snippet(std::string_view text, const SoughtWords& sought,
                                                     const Xapian::Stem& stemmer, std::size_t most_bytes);
 

@@ -87,7 +87,7 @@ ExitCode run_search(const SearchOptions& options) {
     if (options.level > 0) query.level = options.level;
     query.offset = options.offset;
     query.limit = options.limit;
-    const SearchResults results = search(index, lexicon, query);
+    const SearchResults results = search(index, search_stemmer(lexicon), query);
     constexpr auto replace = Json::error_handler_t::replace;
     print(options.format == "json"
               ? results_json(results, index.catalogue(), options.facets).dump(2, ' ', false, replace) + "\n"

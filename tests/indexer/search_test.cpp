@@ -16,7 +16,7 @@ using testing::ElementsAre;
 
 class Search : public testing::Test {
 protected:
-    SearchResults run(const SearchQuery& query) const { return search(index_, test::lexicon(), query); }
+    SearchResults run(const SearchQuery& query) const { return search(index_, search_stemmer(test::lexicon()), query); }
 
     std::vector<std::string> titles(const std::string& query) const {
         std::vector<std::string> found;

@@ -13,7 +13,8 @@ namespace vakpeil::tools {
 namespace fs = std::filesystem;
 
 Generation::Worker::Worker(const Generation& generation)
-    : classifier_(generation.model_, {}), index_(Index::open(generation.path_, generation.lexicon_.fingerprint)) {
+    : classifier_(generation.model_, {}), index_(Index::open(generation.path_, generation.lexicon_.fingerprint)),
+      stemmer_(search_stemmer(generation.lexicon_)) {
     if (generation.titles_) linker_.emplace(*generation.titles_, generation.lexicon_);
 }
 

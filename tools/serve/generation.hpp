@@ -12,6 +12,7 @@
 #include "corpora/qualification.hpp"
 #include "indexer/index.hpp"
 #include "indexer/neighbours.hpp"
+#include "indexer/search_stemmer.hpp"
 #include "indexer/title_index.hpp"
 #include "lexicons/lexicon.hpp"
 #include "matcher/match_model.hpp"
@@ -38,11 +39,13 @@ public:
         [[nodiscard]] Matcher& matcher() noexcept { return classifier_.matcher(); }
         [[nodiscard]] RecordClassifier& classifier() noexcept { return classifier_; }
         [[nodiscard]] const Index& index() const noexcept { return index_; }
+        [[nodiscard]] const Xapian::Stem& stemmer() const noexcept { return stemmer_; } // for search
         [[nodiscard]] std::optional<TitleLinker>& linker() noexcept { return linker_; }
 
     private:
         RecordClassifier classifier_;
         Index index_;
+        Xapian::Stem stemmer_;
         std::optional<TitleLinker> linker_;
     };
 
@@ -76,7 +79,6 @@ public:
     [[nodiscard]] std::size_t find(const std::string& code) const;
 
     [[nodiscard]] const MatchModel& model() const noexcept { return model_; }
-    [[nodiscard]] const Lexicon& lexicon() const noexcept { return lexicon_; }
     [[nodiscard]] const TriageTable& triage() const noexcept { return triage_; }
     [[nodiscard]] const IndexInfo& info() const noexcept { return info_; }
     [[nodiscard]] const std::vector<Qualification>& qualifications() const noexcept { return qualifications_; }

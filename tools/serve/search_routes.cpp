@@ -114,7 +114,7 @@ Response Service::answer_search(const Request& request) const {
     const SearchQuery query = search_query(request.target.query);
     const auto in_use = generation();
     const Generation::Lease worker = in_use->borrow();
-    const SearchResults results = search(worker->index(), in_use->lexicon(), query);
+    const SearchResults results = search(worker->index(), worker->stemmer(), query);
     return json_response(results_json(results, in_use->model().catalogue, query.offset));
 }
 
