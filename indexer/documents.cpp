@@ -1,9 +1,12 @@
 #include "indexer/documents.hpp"
 
+#include <fmt/format.h>
+
 #include "corpora/register_text.hpp"
 #include "indexer/catalogue.hpp"
 #include "indexer/passage.hpp"
 #include "indexer/schema.hpp"
+#include "indexer/search_words.hpp"
 
 namespace vakpeil {
 
@@ -39,6 +42,14 @@ std::string search_text(const Qualification& qualification) {
         text += passage.text + "\n";
     }
     return text;
+}
+
+// What is called exactly as somebody asks comes first.
+void add_names(Xapian::Document& document, const Qualification& qualification, const Xapian::Stem& stemmer) {
+    constexpr Xapian::termcount title_weight = 3;
+    document.add_term(schema::name_term(stemmed_name(qualification.title, stemmer)), title_weight);
+    for (const std::string& synonym : qualification.synonyms)
+        document.add_term(schema::name_term(stemmed_name(synonym, stemmer)));
 }
 
 void index_titles(Xapian::TermGenerator& generator, const Qualification& qualification) {
@@ -79,6 +90,7 @@ void add_search_document(Xapian::WritableDatabase& database, const Qualification
     const std::string text = search_text(qualification);
     generator.index_text(Xapian::Unicode::tolower(text)); // Xapian stems no word with a capital, taking it for a name
 
+    add_names(document, qualification, stemmer);
     document.add_boolean_term(std::string(schema::search_term));
     document.add_boolean_term(std::string(schema::level_prefix) + std::to_string(qualification.level));
     document.add_value(schema::title_slot, Xapian::Unicode::tolower(qualification.title));
@@ -90,10 +102,7 @@ void add_search_document(Xapian::WritableDatabase& database, const Qualification
     document.add_boolean_term(std::string(schema::code_prefix) + code);
     document.add_boolean_term(std::string(schema::code_prefix) + code.substr(0, code.rfind('-')));
     add_common_values(document, qualification, ordinal);
-    std::string shown = text + "\n"; // snippets are lines of it, and of the other names only when those alone fit
-    for (const std::string& synonym : qualification.synonyms)
-        shown += synonym + "\n";
-    document.set_data(shown);
+    document.set_data(schema::search_data(text, fmt::format("{}", fmt::join(qualification.synonyms, "\n"))));
     database.add_document(document);
 }
 

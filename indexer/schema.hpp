@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,7 @@ inline constexpr std::string_view passage_term = "XTP";  // every passage
 // Terms of search documents; words have no prefix and stems have Xapian's "Z".
 inline constexpr std::string_view search_term = "XTS";  // every search document
 inline constexpr std::string_view title_prefix = "XT";  // words of title and synonyms, field `titel:`
+inline constexpr std::string_view name_prefix = "XN";   // stems of a whole title or synonym, with spaces between
 inline constexpr std::string_view code_prefix = "XQ";   // code in lower case, with and without version, field `code:`
 inline constexpr std::string_view level_prefix = "XL";  // "6", field `niveau:`
 inline constexpr std::string_view sector_prefix = "XD"; // name of the sector, as sector_term cuts it
@@ -54,10 +56,29 @@ inline constexpr const char* catalogue_key = "vakpeil.catalogue";         // see
     return "vakpeil.qualification." + std::to_string(ordinal);
 }
 
-// Cut where Xapian would refuse it.
-[[nodiscard]] inline std::string sector_term(std::string_view sector) {
+// Cut where Xapian would refuse them.
+[[nodiscard]] inline std::string cut_term(std::string_view prefix, std::string_view name) {
     constexpr std::size_t most_bytes = 120;
-    return std::string(sector_prefix) + std::string(sector.substr(0, most_bytes));
+    return std::string(prefix) + std::string(name.substr(0, most_bytes));
+}
+[[nodiscard]] inline std::string sector_term(std::string_view sector) {
+    return cut_term(sector_prefix, sector);
+}
+[[nodiscard]] inline std::string name_term(std::string_view stems) {
+    return cut_term(name_prefix, stems);
+}
+
+// The data of a search document, which snippets are taken from: lines of text, an empty line, the names but the title.
+struct SearchData {
+    std::string_view text;
+    std::string_view names;
+};
+[[nodiscard]] inline std::string search_data(std::string_view text, std::string_view names) {
+    return std::string(text).append("\n").append(names);
+}
+[[nodiscard]] inline SearchData read_search_data(std::string_view data) {
+    const std::size_t end = std::min(data.find("\n\n"), data.size());
+    return {data.substr(0, end), data.substr(std::min(end + 2, data.size()))};
 }
 
 [[nodiscard]] inline std::string chain_term(TokenKind kind, std::string_view text) {

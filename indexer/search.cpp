@@ -13,6 +13,7 @@
 #include "corpora/error.hpp"
 #include "corpora/unicode_text.hpp"
 #include "indexer/schema.hpp"
+#include "indexer/search_words.hpp"
 
 namespace vakpeil {
 
@@ -73,6 +74,17 @@ std::vector<std::string> beginnings_of(const std::string& query, bool typing) {
     return beginnings;
 }
 
+// What was typed weighs more than its synonyms.
+SoughtWords sought_words(const Xapian::Query& typed, const Xapian::Query& with_synonyms, const std::string& query,
+                         bool typing, const Xapian::Database& database) {
+    constexpr double share_of_synonyms = 0.25;
+    SoughtWords sought;
+    sought.add(typed, database, 1);
+    sought.add(with_synonyms, database, share_of_synonyms);
+    sought.beginnings = beginnings_of(query, typing);
+    return sought;
+}
+
 struct ParsedQuery {
     Xapian::Query query;
     SoughtWords sought;
@@ -90,16 +102,19 @@ ParsedQuery parse(const Index& index, const Xapian::Stem& stemmer, const SearchQ
     parser.add_prefix("titel", std::string(schema::title_prefix));
     parser.add_boolean_prefix("code", std::string(schema::code_prefix));
     parser.add_boolean_prefix("niveau", std::string(schema::level_prefix));
-    unsigned flags = Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_PURE_NOT |
-                     Xapian::QueryParser::FLAG_WILDCARD | Xapian::QueryParser::FLAG_SPELLING_CORRECTION |
-                     Xapian::QueryParser::FLAG_AUTO_SYNONYMS | Xapian::QueryParser::FLAG_AUTO_MULTIWORD_SYNONYMS;
+    unsigned flags =
+        Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_PURE_NOT | Xapian::QueryParser::FLAG_WILDCARD;
     if (wanted.typing) flags |= Xapian::QueryParser::FLAG_PARTIAL;
+    constexpr unsigned help = Xapian::QueryParser::FLAG_SPELLING_CORRECTION | Xapian::QueryParser::FLAG_AUTO_SYNONYMS |
+                              Xapian::QueryParser::FLAG_AUTO_MULTIWORD_SYNONYMS;
     ParsedQuery parsed;
     const std::string query = without_capitals(wanted.query);
-    parsed.query = parser.parse_query(query, flags);
-    parsed.sought = SoughtWords::of(parsed.query, index.database());
-    parsed.sought.beginnings = beginnings_of(query, wanted.typing);
+    const Xapian::Query typed = parser.parse_query(query, flags);
+    parsed.query = parser.parse_query(query, flags | help);
     parsed.suggestion = mended_query(query, parser.get_corrected_query_string(), index.database(), stemmer);
+    parsed.sought = sought_words(typed, parsed.query, query, wanted.typing, index.database());
+    if (const std::string name = stemmed_name(query, stemmer); !name.empty())
+        parsed.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, parsed.query, Xapian::Query(schema::name_term(name)));
     if (wanted.all_when_empty && trim(wanted.query).empty()) parsed.query = Xapian::Query::MatchAll;
     return parsed;
 }
@@ -112,14 +127,25 @@ Xapian::Query filtered(const Xapian::Query& query, const std::optional<int>& lev
     return Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
 }
 
-SearchHit hit_of(const Xapian::MSetIterator& match, const SoughtWords& sought, const Xapian::Stem& stemmer) {
-    constexpr std::size_t snippet_bytes = 200; // two lines of a page
+void add_snippet(SearchHit& hit, const std::string& data, const std::string& title, const SoughtWords& sought,
+                 const Xapian::Stem& stemmer) {
+    constexpr std::size_t snippet_bytes = 160; // two lines of a page
+    const auto [text, names] = schema::read_search_data(data);
+    hit.snippet = make_snippet(text, sought, stemmer, snippet_bytes);
+    if (has_found(hit.snippet) || has_found(make_snippet(title, sought, stemmer, title.size()))) return;
+    std::vector<SnippetPart> name = make_snippet(names, sought, stemmer, snippet_bytes);
+    hit.snippet_is_name = has_found(name);
+    if (hit.snippet_is_name) hit.snippet = std::move(name);
+}
+
+SearchHit hit_of(const Index& index, const Xapian::MSetIterator& match, const SoughtWords& sought,
+                 const Xapian::Stem& stemmer) {
     SearchHit hit;
     const Xapian::Document document = match.get_document();
     hit.ordinal = static_cast<std::size_t>(Xapian::sortable_unserialise(document.get_value(schema::ordinal_slot)));
     hit.score = match.get_weight();
     hit.percent = match.get_percent();
-    hit.snippet = make_snippet(document.get_data(), sought, stemmer, snippet_bytes);
+    add_snippet(hit, document.get_data(), index.catalogue()[hit.ordinal].title, sought, stemmer);
     return hit;
 }
 
@@ -172,7 +198,7 @@ SearchResults run(const Index& index, const Xapian::Stem& stemmer, const SearchQ
     results.total = matches.get_matches_estimated();
     read_counts(levels, sectors, results);
     for (auto match = matches.begin(); match != matches.end(); ++match)
-        results.hits.push_back(hit_of(match, parsed.sought, stemmer));
+        results.hits.push_back(hit_of(index, match, parsed.sought, stemmer));
     return results;
 }
 

@@ -39,7 +39,8 @@ struct SearchHit {
     std::size_t ordinal = 0;          // in the index's catalogue
     double score = 0;                 // BM25, for ordering only
     int percent = 0;                  // of the best possible, 0..100
-    std::vector<SnippetPart> snippet; // a stretch of the qualification's text, or of its other names
+    std::vector<SnippetPart> snippet; // a stretch of the qualification's text, or another name of it
+    bool snippet_is_name = false;     // such a name: nothing was found in the text, nor in the title
 };
 
 struct SearchResults {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpora/unicode_text.hpp"
+#include "indexer/search_words.hpp"
 
 namespace vakpeil {
 
@@ -32,23 +33,6 @@ std::size_t character_start(std::string_view text, std::size_t at) {
     return at;
 }
 
-// The words of a text as Xapian's term generator cuts them, but for marks within a word: the parts are found then.
-template <typename Take>
-void each_word(std::string_view text, Take take) {
-    const Xapian::Utf8Iterator end;
-    const auto offset = [&](const Xapian::Utf8Iterator& at) { return text.size() - at.left(); };
-    for (Xapian::Utf8Iterator at(text.data(), text.size()); at != end;) {
-        if (!Xapian::Unicode::is_wordchar(*at)) {
-            ++at;
-            continue;
-        }
-        const std::size_t begin = offset(at);
-        while (at != end && Xapian::Unicode::is_wordchar(*at))
-            ++at;
-        take(begin, offset(at));
-    }
-}
-
 LineWord look_up(std::string_view line, std::size_t begin, std::size_t end, const SoughtWords& sought,
                  const Xapian::Stem& stemmer) {
     LineWord word{begin, end};
@@ -71,8 +55,8 @@ LineWord look_up(std::string_view line, std::size_t begin, std::size_t end, cons
 
 std::vector<LineWord> words_of(std::string_view line, const SoughtWords& sought, const Xapian::Stem& stemmer) {
     std::vector<LineWord> words;
-    each_word(line,
-              [&](std::size_t begin, std::size_t end) { words.push_back(look_up(line, begin, end, sought, stemmer)); });
+    each_search_word(
+        line, [&](std::size_t begin, std::size_t end) { words.push_back(look_up(line, begin, end, sought, stemmer)); });
     return words;
 }
 
@@ -155,13 +139,15 @@ std::vector<SnippetPart> parts_of(std::string_view line, const std::vector<LineW
 
 } // namespace
 
-SoughtWords SoughtWords::of(const Xapian::Query& query, const Xapian::Database& database) {
-    SoughtWords sought;
+void SoughtWords::add(const Xapian::Query& query, const Xapian::Database& database, double share) {
     const double documents = database.get_doccount();
     for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term)
         if (const double having = database.get_termfreq(*term); having > 0)
-            sought.weights.emplace(*term, std::log(1 + documents / having));
-    return sought;
+            weights.emplace(*term, share * std::log(1 + documents / having));
+}
+
+bool has_found(const std::vector<SnippetPart>& snippet) {
+    return std::ranges::any_of(snippet, &SnippetPart::found);
 }
 
 std::vector<SnippetPart> make_snippet(std::string_view text, const SoughtWords& sought, const Xapian::Stem& stemmer,
@@ -170,7 +156,6 @@ std::vector<SnippetPart> make_snippet(std::string_view text, const SoughtWords& 
     std::vector<LineWord> best_words;
     double best_weight = -1;
     for (const std::string_view line : split_lines(text)) {
-        if (line.empty() && best_weight > 0) break;
         std::vector<LineWord> words = words_of(line, sought, stemmer);
         const double weight = weight_of_different(words);
         if (weight <= best_weight) continue;

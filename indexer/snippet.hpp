@@ -28,8 +28,9 @@ struct SoughtWords {
     StringMap<double> weights = {}; // of words in lower case, and of stems with a Z before them, as Xapian has them
     std::vector<std::string> beginnings = {}; // of words, in lower case
 
-    // The words of a query that was read, each weighing its inverse document frequency, in nats.
-    static SoughtWords of(const Xapian::Query& query, const Xapian::Database& database);
+    // Those of a query that was read, each weighing this share of its inverse document frequency, in nats; what is
+    // there already keeps its weight.
+    void add(const Xapian::Query& query, const Xapian::Database& database, double share);
 };
 
 // At most `most_bytes` of the line whose different sought words weigh most, and of two such lines of the first; a line
@@ -37,5 +38,7 @@ struct SoughtWords {
 // found. What follows an empty line is looked at only when nothing before it was found.
 [[nodiscard]] std::vector<SnippetPart> make_snippet(std::string_view text, const SoughtWords& sought,
                                                     const Xapian::Stem& stemmer, std::size_t most_bytes);
+
+[[nodiscard]] bool has_found(const std::vector<SnippetPart>& snippet);
 
 } // namespace vakpeil

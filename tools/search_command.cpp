@@ -46,7 +46,8 @@ Json results_json(const SearchResults& results, const Catalogue& catalogue, bool
                                   {"level_estimated", entry.level_estimated},
                                   {"origin", to_string(entry.origin)},
                                   {"percent", hit.percent},
-                                  {"snippet", plain(hit.snippet)}});
+                                  {"snippet", plain(hit.snippet)},
+                                  {"snippet_is_name", hit.snippet_is_name}});
     }
     if (!facets) return answer;
     for (std::size_t level = 1; level <= 8; ++level)
@@ -64,7 +65,7 @@ std::string results_text(const SearchResults& results, const Catalogue& catalogu
         const CatalogueEntry& entry = catalogue[hit.ordinal];
         text += fmt::format("{}  level {}  {}\n", pad(entry.code, 10), entry.level,
                             terminal.styled(Style::bold, entry.title));
-        text += "            ";
+        text += hit.snippet_is_name ? "            also called: " : "            ";
         for (const SnippetPart& part : hit.snippet)
             text += part.found ? terminal.styled(Style::bold, one_line(part.text)) : one_line(part.text);
         text += "\n";

@@ -125,10 +125,31 @@ TEST_F(Search, MarksTheWordsInTheSnippet) {
         {{.query = "vaatwasm", .typing = true}, {{"Vult de ", false}, {"vaatwasmachine", true}}},
         {{.query = "vaatw*"}, {{"Vult de ", false}, {"vaatwasmachine", true}}},
         {{.query = "bakkersgast"}, {{"bakkersgast", true}}}, // another name alone has it
+        {{.query = "broodbakker"}, {{"De ", false}, {"broodbakker", true}, {" bakt brood volgens recept.", false}}},
         {{.query = "code:BK-9003-1"}, {{"De afwasser houdt het keukengerei schoon.", false}}},
     };
     for (const Row& row : rows)
         EXPECT_EQ(run(row.query).hits.at(0).snippet, row.snippet) << row.query.query;
+}
+
+TEST_F(Search, SaysThatTheSnippetIsAName) {
+    EXPECT_TRUE(run({.query = "bakkersgast"}).hits.at(0).snippet_is_name);
+    EXPECT_FALSE(run({.query = "deeg"}).hits.at(0).snippet_is_name);
+}
+
+// "kok" gave Hulpkok before Kok, whose text has the word more often.
+TEST_F(Search, PutsWhatIsCalledSoFirst) {
+    std::vector<Qualification> jobs = test::small_register();
+    jobs[0].title = "Afwashulp";
+    jobs[0].definition = "De afwasser en de afwasser leren het van de afwasser.";
+    const test::BuiltIndex built(jobs);
+    const Index index = built.open();
+    const Xapian::Stem stemmer = search_stemmer(test::lexicon());
+    for (const char* query : {"afwasser", "Afwassers"}) {
+        const SearchResults found = search(index, stemmer, {.query = query});
+        ASSERT_GE(found.hits.size(), 2u);
+        EXPECT_EQ(index.catalogue()[found.hits[0].ordinal].title, "Afwasser") << query;
+    }
 }
 
 TEST_F(Search, SaysWhyAQueryCannotBeRead) {

@@ -35,13 +35,6 @@ TEST(Snippet, IsTheLineWithMostOfWhatIsSought) {
     EXPECT_EQ(snippet("De bakker", {.weights = {{"Zbakker", 1}}}), (Parts{{"De ", false}, {"bakker", true}}));
 }
 
-TEST(Snippet, LooksBehindAnEmptyLineWhenNothingElseHasIt) {
-    const std::string text = "Weegt de bloem af\n\nbloemenmeisje\nbloem";
-    EXPECT_EQ(snippet(text, {.weights = {{"bloemenmeisje", 9}, {"bloem", 1}}})[1], (SnippetPart{"bloem", true}));
-    EXPECT_EQ(snippet(text, {.weights = {{"bloemenmeisje", 9}}}), (Parts{{"bloemenmeisje", true}}));
-    EXPECT_EQ(snippet(text, {}), (Parts{{"Weegt de bloem af", false}}));
-}
-
 TEST(Snippet, CutsALongLineBetweenWords) {
     std::string line;
     for (int at = 0; at < 40; ++at)

@@ -106,8 +106,8 @@ export const messages = {
   ],
   'verdict.review': ['Waarschijnlijk past {title}. Kijk dit even na.', '{title} probably fits. Please check.'],
   'verdict.review.text': [
-    'Vakpeil is niet zeker genoeg. Lees hieronder waarom dit is voorgesteld, en kies zelf wat past.',
-    'Vakpeil is not sure enough. Read below why this is suggested, and choose yourself what fits.',
+    'Bij vacatures als deze vergist Vakpeil zich soms. Lees hieronder waarom dit is voorgesteld, en kies zelf wat past.',
+    'With vacancies like this Vakpeil is sometimes wrong. Read below why this is suggested, and choose what fits.',
   ],
   'verdict.no_fit': [
     'Geen enkele beroepskwalificatie past bij deze vacature',

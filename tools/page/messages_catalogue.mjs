@@ -1,6 +1,7 @@
 // The texts of searching and reading qualifications, as in messages.mjs.
 
 export const messages_catalogue = {
+  'search.name': ['Ook genoemd:', 'Also called:'],
   'search.title': ['Beroepskwalificaties zoeken', 'Search professional qualifications'],
   'search.lead': ['Zoek op beroep, taak of code.', 'Search by occupation, task or code.'],
   'search.label': ['Waar zoekt u naar?', 'What are you looking for?'],

@@ -79,6 +79,8 @@ export const messages_many = {
   'state.review': ['Na te kijken', 'To check'],
   'state.accept': ['Zeker', 'Sure'],
   'state.no_fit': ['Niets past', 'Nothing fits'],
+  'many.error.no_text': ['Hier staat geen tekst van een vacature.', 'There is no text of a vacancy here.'],
+  'many.error.no_json': ['Deze regel is geen geldige JSON.', 'This line is not valid JSON.'],
   'state.error': ['Niet gelezen', 'Not read'],
   'state.waiting': ['Wacht', 'Waiting'],
 

@@ -58,6 +58,7 @@ Json results_json(const SearchResults& results, const Catalogue& catalogue, std:
         one["origin"] = to_string(catalogue[hit.ordinal].origin);
         one["percent"] = hit.percent;
         one["snippet"] = snippet_json(hit.snippet);
+        one["snippet_is_name"] = hit.snippet_is_name;
         hits.push_back(std::move(one));
     }
     Json levels = Json::object();

@@ -58,7 +58,9 @@ function competence_list(suggestion) {
   return h(
     'ul',
     {class: 'check-list'},
-    suggestion.competences.map(({number, statement, covered}) =>
+    [...suggestion.competences]
+      .sort((one, other) => other.covered - one.covered || one.number - other.number)
+      .map(({number, statement, covered}) =>
       h(
         'li',
         {class: covered ? 'is-covered' : 'is-missing'},

@@ -21,6 +21,13 @@ function choice_label(row) {
   return row.choice.code === null ? word('choice.none.short') : `${row.choice.title} (${row.choice.code})`;
 }
 
+// The service says it in English. What is common is said in the language of the page.
+function error_text(error) {
+  if (/no field with text/.test(error)) return word('many.error.no_text');
+  if (/not valid JSON/.test(error)) return word('many.error.no_json');
+  return error;
+}
+
 function table_row(row) {
   const {answer} = row;
   const cell = (name, ...content) =>
@@ -39,7 +46,7 @@ function table_row(row) {
     cell(
       'suggestion',
       answer?.error !== undefined
-        ? h('span', {class: 'muted small'}, answer.error)
+        ? h('span', {class: 'muted small', title: answer.error}, error_text(answer.error))
         : answer?.title
           ? [answer.title, h('span', {class: 'code block'}, answer.code)]
           : '–',

@@ -93,6 +93,7 @@ function hit_entry(hit) {
     h(
       'p',
       {class: 'snippet'},
+      hit.snippet_is_name ? word('search.name') + ' ' : null,
       hit.snippet.map(({text, match}) => (match ? h('mark', {class: 'found'}, text) : text)),
     ),
   );
