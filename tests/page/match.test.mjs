@@ -115,6 +115,41 @@ page_test('files of text, html and pdf are answered', async (page) => {
   assert.equal(await page.evaluate(() => globalThis.hacked), undefined);
 });
 
+page_test('a vacancy that a browser printed as pdf is answered', async (page) => {
+  const [title, ...lines] = bricklayer.split('\n');
+  const printed = lines.map((line) => `<p>${line.replace(/^- /, '• ')}</p>`).join('');
+  await page.setContent(`<h1>${title}</h1>${printed}<p>Wij zijn één ploeg van vakmensen.</p>`);
+  const pdf = await page.pdf({format: 'A4', printBackground: true});
+  await open(page, '#/match');
+  await chooser(page).setInputFiles({name: 'vacature.pdf', mimeType: 'application/pdf', buffer: pdf});
+  await answers_bricklayer(page);
+  const shown = await vacancy_shown(page);
+  for (const part of ['je plaatst spouwisolatie, waterkering en lateien', 'één ploeg']) assert.ok(shown.includes(part), part);
+});
+
+page_test('a file that is too large says so', {allowed: [/status of 413/]}, async (page) => {
+  await open(page, '#/match');
+  await chooser(page).setInputFiles(file_of('lang.txt', 'Metselaar gezocht. '.repeat(300_000)));
+  await sees(page.getByRole('alert').filter({hasText: 'te groot'}));
+});
+
+page_test(
+  'a tap on a competence lights its sentences, on a phone',
+  {hasTouch: true, isMobile: true, width: 390, height: 800},
+  async (page) => {
+    await open(page, '#/match/example/metselaar');
+    const competence = page.getByRole('button', {name: /Zet muren uit vanaf het bouwplan/});
+    const own = page.getByRole('button', {name: /^profielen stellen, lagen verdelen/});
+    const other = page.getByRole('button', {name: /^voegen uitkrabben/});
+    const colour = (locator) => locator.evaluate((element) => getComputedStyle(element).backgroundColor);
+    await competence.tap();
+    await eventually(async () => assert.notEqual(await colour(own), await colour(other)));
+    await other.tap();
+    await eventually(async () => assert.equal(await competence.getAttribute('aria-pressed'), 'false'));
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  },
+);
+
 page_test('a dropped file is answered', async (page) => {
   await open(page, '#/match');
   const data = await page.evaluateHandle((text) => {

@@ -33,7 +33,7 @@ page_test('each result shows a line with a found word, and marks it', async (pag
   await field(page).fill('houten daken');
   await sees(page.getByRole('link', {name: 'Daktimmerman', exact: true}));
   const marked = await texts(page.locator('#hits mark'));
-  assert.ok(marked.some((text) => /houten/i.test(text)) && marked.some((text) => /dak/i.test(text)), marked.join('|'));
+  assert.ok(marked.length > 0 && marked.every((text) => /^(houten|dak|daken)$/i.test(text)), marked.join('|'));
   await field(page).fill('lassen');
   await sees(page.getByRole('link', {name: 'Lasser-monteerder', exact: true}));
   const hit = page.locator('#hits').getByRole('listitem');

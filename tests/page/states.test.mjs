@@ -78,6 +78,16 @@ page_test('a reload keeps the pasted vacancy and its answer', async (page) => {
   await sees(heading(page, 'Waarom Metselaar?', 2), says(page, /Je metselt gevels/).first());
 });
 
+page_test('an open page goes on when the service reads its index again', async (page, address) => {
+  await open(page, '#/match/example/metselaar');
+  await sees(heading(page, 'Waarom Metselaar?', 2));
+  assert.equal((await fetch(address + '/v1/reload', {method: 'POST'})).status, 200);
+  await page.getByRole('link', {name: 'Voeger', exact: true}).click();
+  await sees(heading(page, 'Waarom Voeger?', 2));
+  await open(page, '#/match/example/hulpkok');
+  await sees(heading(page, 'Waarom Hulpkok?', 2));
+});
+
 page_test('English holds everywhere, and after a reload', async (page) => {
   await open(page, '#/match/example/metselaar');
   await page.getByRole('button', {name: 'English'}).click();
