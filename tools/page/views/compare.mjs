@@ -55,12 +55,13 @@ function sentence_group(id, title, sentences, pair) {
 }
 
 function competence_list(suggestion) {
+  const in_order = [...suggestion.competences].sort(
+    (one, other) => other.covered - one.covered || one.number - other.number,
+  );
   return h(
     'ul',
     {class: 'check-list'},
-    [...suggestion.competences]
-      .sort((one, other) => other.covered - one.covered || one.number - other.number)
-      .map(({number, statement, covered}) =>
+    in_order.map(({number, statement, covered}) =>
       h(
         'li',
         {class: covered ? 'is-covered' : 'is-missing'},
