@@ -57,9 +57,9 @@ inline constexpr const char* catalogue_key = "vakpeil.catalogue";         // see
 }
 
 // Cut where Xapian would refuse them.
-[[nodiscard]] inline std::string cut_term(std::string_view prefix, std::string_view name) {
+[[nodiscard]] inline std::string cut_term(std::string_view prefix, std::string_view text) {
     constexpr std::size_t most_bytes = 120;
-    return std::string(prefix) + std::string(name.substr(0, most_bytes));
+    return std::string(prefix) + std::string(text.substr(0, most_bytes));
 }
 [[nodiscard]] inline std::string sector_term(std::string_view sector) {
     return cut_term(sector_prefix, sector);
