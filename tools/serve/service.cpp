@@ -79,7 +79,7 @@ Plan Service::plan(const Request& head) {
         plan.stream = route.stream;
         return plan;
     }
-    plan.answer = [this, &route, captured = found.captured](const Request& request) {
+    plan.answer = [&route, captured = found.captured](const Request& request) {
         return compressed(without_errors([&] { return route.answer(request, captured); }), request);
     };
     return plan;
