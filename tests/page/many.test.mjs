@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {give, give_all, rows, table} from './many_support.mjs';
-import {eventually, heading, page_tests, says, sees} from './support.mjs';
+import {drop, eventually, heading, open, page_tests, says, sees} from './support.mjs';
 import {answers_of, csv_of, json_lines_of, read_csv, records} from './vacancies.mjs';
 
 const page_test = page_tests();
@@ -148,6 +148,13 @@ page_test('the download holds every row, its answer and choice, and no formula',
   const cell = (line, name) => line[head.indexOf(name)];
   assert.equal(cell(lines[settled], 'uw_keuze_code'), answers[settled].code);
   assert.match(cell(lines[52], 'fout'), /no field with text/);
+});
+
+page_test('a dropped file is read', async (page) => {
+  await open(page, '#/many');
+  await drop(page.getByLabel('Kies een bestand'), 'vacatures.csv', csv_of(records.slice(0, 3)));
+  await sees(says(page, /^Klaar: 3 vacatures gelezen/));
+  assert.equal((await rows(page)).length, 3);
 });
 
 page_test('a file of JSON lines is read, and a line that is none is named', async (page) => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {baker_page, bricklayer, file_of, hostile, pdf_of} from './documents.mjs';
-import {eventually, heading, hears, open, page_tests, says, sees, texts, vacancy_shown} from './support.mjs';
+import {drop, eventually, heading, hears, open, page_tests, says, sees, texts, vacancy_shown} from './support.mjs';
 
 const page_test = page_tests();
 const submit = (page) => page.getByRole('button', {name: 'Zoek de kwalificatie'}).click();
@@ -152,12 +152,7 @@ page_test(
 
 page_test('a dropped file is answered', async (page) => {
   await open(page, '#/match');
-  const data = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'metselaar.txt', {type: 'text/plain'}));
-    return transfer;
-  }, bricklayer);
-  await page.getByLabel('Tekst van de vacature').dispatchEvent('drop', {dataTransfer: data});
+  await drop(page.getByLabel('Tekst van de vacature'), 'metselaar.txt', bricklayer);
   await answers_bricklayer(page);
 });
 

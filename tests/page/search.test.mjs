@@ -68,6 +68,22 @@ page_test('facets narrow down, tell how many, and can be taken away', async (pag
   await eventually(() => assert.match(page.url(), /#\/search\?q=kok$/));
 });
 
+page_test('a second facet adds to the first, also before that is answered', async (page) => {
+  await open(page, '#/search?q=kok');
+  const facet = (name) => page.getByRole('link', {name});
+  await sees(facet(/^VKS 4 · EQF 4/));
+  const held = [];
+  await page.route('**/v1/search*', (route) => held.push(route));
+  await facet(/^VKS 4 · EQF 4/).click();
+  await sees(facet(/^VKS 4 · EQF 4.*gekozen/));
+  await facet(/^Voeding/).click();
+  await eventually(() => assert.match(page.url(), /q=kok&level=4&sector=Voeding$/));
+  await eventually(() => assert.equal(held.length, 2));
+  for (const route of held) await route.continue().catch(() => {}); // the first was given up
+  await sees(facet(/^Voeding .*gekozen/));
+  for (const badge of await texts(page.locator('#hits .badge'))) assert.match(badge, /^VKS 4 · EQF 4/);
+});
+
 page_test('pages of results follow each other, and the back button returns', async (page) => {
   await open(page, '#/search?sector=Bouw');
   await sees(page.getByText(/^Bladzijde 1 van \d$/));

@@ -109,6 +109,19 @@ export async function open(page, hash) {
   await page.goto('/' + hash);
 }
 
+/// Drops a file with this text onto an element.
+export async function drop(target, name, text) {
+  const data = await target.page().evaluateHandle(
+    ([name, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      return transfer;
+    },
+    [name, text],
+  );
+  await target.dispatchEvent('drop', {dataTransfer: data});
+}
+
 /// The text of a vacancy as it is shown, without what the page adds to it.
 export function vacancy_shown(page) {
   return page.locator('.vacancy-text').evaluate((element) => {
