@@ -21,7 +21,7 @@
 
 namespace vakpeil::schema {
 
-inline constexpr std::string_view format = "vakpeil-index 3"; // a change of anything in this file is another number
+inline constexpr std::string_view format = "vakpeil-index 4"; // a change of anything in this file is another number
 
 // Terms of passages.
 inline constexpr std::string_view chain_prefix = "XC";   // + stem of a word or of a part of a compound
@@ -68,17 +68,19 @@ inline constexpr const char* catalogue_key = "vakpeil.catalogue";         // see
     return cut_term(name_prefix, stems);
 }
 
-// The data of a search document, which snippets are taken from: lines of text, an empty line, the names but the title.
+// The data of a search document, which snippets are taken from: the text and the names but the title, in lines each.
+// What parts them is in no text, for reading makes spaces of control characters.
+inline constexpr char data_separator = '\x1e';
 struct SearchData {
     std::string_view text;
     std::string_view names;
 };
 [[nodiscard]] inline std::string search_data(std::string_view text, std::string_view names) {
-    return std::string(text).append("\n").append(names);
+    return std::string(text).append(1, data_separator).append(names);
 }
 [[nodiscard]] inline SearchData read_search_data(std::string_view data) {
-    const std::size_t end = std::min(data.find("\n\n"), data.size());
-    return {data.substr(0, end), data.substr(std::min(end + 2, data.size()))};
+    const std::size_t end = std::min(data.find(data_separator), data.size());
+    return {data.substr(0, end), data.substr(std::min(end + 1, data.size()))};
 }
 
 [[nodiscard]] inline std::string chain_term(TokenKind kind, std::string_view text) {

@@ -160,11 +160,7 @@ class Settling {
             h('summary', {}, word('settle.other')),
             picker('settle-picker', (hit) => this.choose(hit)),
           ),
-          h(
-            'p',
-            {},
-            button(word('settle.why'), () => this.explain(), {class: 'button-quiet'}),
-          ),
+          h('p', {}, button(word('settle.why'), () => this.explain(), {class: 'button-quiet'})),
         ),
       ),
     );
