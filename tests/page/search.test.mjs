@@ -76,6 +76,7 @@ page_test('a second facet adds to the first, also before that is answered', asyn
   await page.route('**/v1/search*', (route) => held.push(route));
   await facet(/^VKS 4 · EQF 4/).click();
   await sees(facet(/^VKS 4 · EQF 4.*gekozen/));
+  await eventually(() => assert.equal(held.length, 1)); // a request that is given up at once may never be seen
   await facet(/^Voeding/).click();
   await eventually(() => assert.match(page.url(), /q=kok&level=4&sector=Voeding$/));
   await eventually(() => assert.equal(held.length, 2));
